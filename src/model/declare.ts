@@ -1,0 +1,163 @@
+import { FronteraError } from "../errors.ts";
+
+/** Evidence grade: A estimated from data for this setting, B literature from elsewhere, C assumption. */
+export type Grade = "A" | "B" | "C";
+
+/** A sparse matrix in compressed rows; `value` has one entry a stored element. */
+export interface SparseMatrix {
+  readonly size: number;
+  readonly rowStart: ArrayLike<number>;
+  readonly column: ArrayLike<number>;
+  readonly value: ArrayLike<number>;
+}
+
+/** A scalar that is uncertain: its central value, prior, source and grade. */
+export interface ParameterDeclaration {
+  /** Public id; `module.name` when left out. */
+  readonly id?: string;
+  readonly about: string;
+  readonly unit: string;
+  readonly value: number;
+  /** Family and numbers, e.g. `lognormal(110, 1.4)`; left out for a fixed value. */
+  readonly prior?: string;
+  readonly source: readonly string[];
+  readonly grade: Grade;
+}
+
+/** Data of a model: a scalar or a column over a dimension; `perDraw` lets every draw bring values of its own. */
+export interface InputDeclaration {
+  readonly about: string;
+  readonly over: string;
+  readonly unit: string;
+  /** One value an element of the dimension. */
+  readonly values: readonly number[];
+  readonly perDraw?: boolean;
+  readonly source: readonly string[];
+}
+
+/** A sparse square matrix over a dimension; `perDraw` lets every draw bring values of its own for the stored elements. */
+export interface MatrixDeclaration {
+  readonly about: string;
+  readonly over: string;
+  readonly unit: string;
+  readonly matrix: SparseMatrix;
+  readonly perDraw?: boolean;
+  readonly source: readonly string[];
+}
+
+/** A quantity that accumulates. Its derivative is the sum of its inflows less the sum of its outflows. */
+export interface StockDeclaration {
+  readonly about: string;
+  readonly over?: string;
+  readonly unit: string;
+  /** Value at the start, as an expression of parameters and inputs. */
+  readonly initial: string;
+  readonly inflows?: readonly string[];
+  readonly outflows?: readonly string[];
+  /** Size below which a relative error of this stock means nothing, in its unit (default 1). */
+  readonly floor?: number;
+}
+
+/** A rate of change or any other quantity computed from stocks, parameters, inputs, levers and time. */
+export interface EquationDeclaration {
+  readonly about: string;
+  readonly over?: string;
+  readonly unit: string;
+  readonly equation: string;
+}
+
+/** Something a government can set: a function of time, in physical units, at `start` until a policy moves it. */
+export interface LeverDeclaration {
+  readonly about: string;
+  readonly unit: string;
+  readonly start: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A quantity that the model reports. */
+export interface OutcomeDeclaration {
+  /** Public id in kebab-case. */
+  readonly id: string;
+  readonly about: string;
+  readonly unit: string;
+  readonly equation: string;
+  /** What it reads after the terminal event: rates and sizes are zero, counts hold. */
+  readonly afterEvent: "zero" | "hold";
+}
+
+/** A statement that must hold in every draw, as data: `members >= 0`, or a stock balanced against its flows. */
+export type CheckDeclaration =
+  | { readonly id: string; readonly nonNegative: string }
+  | {
+      readonly id: string;
+      /** `total(stock)` less its initial value must equal the sum of these cumulative stocks less the others. */
+      readonly conserved: string;
+      readonly gained: readonly string[];
+      readonly lost: readonly string[];
+      readonly tolerance: number;
+    };
+
+/** The run of a draw ends where `when` reaches zero from above. */
+export interface EventDeclaration {
+  readonly status: "collapsed";
+  readonly when: string;
+}
+
+/** One subsystem, as data. */
+export interface ModuleDeclaration {
+  readonly name: string;
+  readonly about: string;
+  readonly source: readonly string[];
+  readonly dimensions?: Readonly<Record<string, readonly string[]>>;
+  readonly parameters?: Readonly<Record<string, ParameterDeclaration>>;
+  readonly inputs?: Readonly<Record<string, InputDeclaration>>;
+  readonly matrices?: Readonly<Record<string, MatrixDeclaration>>;
+  readonly levers?: Readonly<Record<string, LeverDeclaration>>;
+  readonly stocks?: Readonly<Record<string, StockDeclaration>>;
+  readonly flows?: Readonly<Record<string, EquationDeclaration>>;
+  readonly auxiliaries?: Readonly<Record<string, EquationDeclaration>>;
+  readonly outcomes?: readonly OutcomeDeclaration[];
+  readonly checks?: readonly CheckDeclaration[];
+  readonly event?: EventDeclaration;
+}
+
+/** A model is a named list of modules. */
+export interface ModelDeclaration {
+  readonly name: string;
+  readonly modules: readonly ModuleDeclaration[];
+}
+
+const NAME = /^[a-z][A-Za-z0-9]*$/;
+
+/** Checks the names of a module and freezes it. Errors: `bad-name`, `duplicate-name`. */
+export function defineModule<const M extends ModuleDeclaration>(module: M): M {
+  const seen = new Map<string, string>();
+  const kinds = ["parameters", "inputs", "matrices", "levers", "stocks", "flows", "auxiliaries"] as const;
+  for (const kind of kinds)
+    for (const name of Object.keys(module[kind] ?? {})) {
+      if (!NAME.test(name))
+        throw new FronteraError({
+          code: "bad-name",
+          message: `bad name in ${kind} of module ${module.name}: ${name}`,
+          expected: "camelCase letters and digits",
+        });
+      const other = seen.get(name);
+      if (other !== undefined)
+        throw new FronteraError({
+          code: "duplicate-name",
+          message: `duplicate name in module ${module.name}: ${name} is in ${other} and in ${kind}`,
+          hint: "rename one of them",
+        });
+      seen.set(name, kind);
+    }
+  return deepFreeze(module);
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value) && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}
