@@ -55,8 +55,12 @@ export interface BlockResult {
   readonly outputs: Float64Array;
   /** Largest scaled embedded error of every step, 0 where the tableau has none. [step][lane] */
   readonly errors: Float64Array;
-  /** The event expression and its time derivative at both ends of every step. [step][start, start', end, end'][lane]; empty without event */
-  readonly event: Float64Array;
+  /**
+   * Every output, and after them the event expression where the model has one, at both ends of every step:
+   * value and time derivative at the start, value and time derivative at the end. [step][output (+ event)][4][lane].
+   * Cubic Hermite interpolation of these four numbers gives any output (or the root of the event) inside a step.
+   */
+  readonly ends: Float64Array;
   /** State at the end. [state][lane] */
   readonly state: Float64Array;
 }
