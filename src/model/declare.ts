@@ -80,8 +80,16 @@ export interface OutcomeDeclaration {
   /** Public id in kebab-case. */
   readonly id: string;
   readonly about: string;
+  /** Heading for people; `about` when left out. */
+  readonly name?: string;
   readonly unit: string;
   readonly equation: string;
+  /** Id of the series of the evidence that counts the same thing. */
+  readonly series?: string;
+  /** Governments that want it moved. */
+  readonly caredForBy?: readonly string[];
+  /** Where those who care for it want it to go; `none` when left out. */
+  readonly direction?: "lower" | "higher" | "none";
   /** What it reads after the terminal event: rates and sizes are zero, counts hold. */
   readonly afterEvent: "zero" | "hold";
 }

@@ -1,0 +1,150 @@
+import { FronteraError, suggest } from "../errors.ts";
+import { binaryDual, type Dual, holds, type Side, unaryDual } from "./dual.ts";
+import type { Node } from "./graph.ts";
+import type { Method } from "./method.ts";
+import type { Plan, Schedule } from "./program.ts";
+
+/** Calendar year that week 0 begins, and weeks in a mean Gregorian year. */
+const FIRST_YEAR = 2012;
+const WEEKS_IN_A_YEAR = 365.2425 / 7;
+
+/**
+ * Everything that depends on the plan alone, tabulated once for all draws: for every step one record at its start, one
+ * for each further stage and one at its end. A record holds the products of step and tableau, then the functions of time
+ * that the model uses, each with its slope. [step][record][field]
+ */
+export class TimeTable {
+  readonly method: Method;
+  readonly nodes: readonly Node[];
+  /** Records of a step, numbers of a record. */
+  readonly records: number;
+  readonly width: number;
+  readonly #levers: ReadonlyMap<string, number>;
+
+  /** `nodes`: the largest subexpressions of time alone. `levers`: start value of every lever. */
+  constructor(method: Method, nodes: readonly Node[], levers: ReadonlyMap<string, number>) {
+    this.method = method;
+    this.nodes = nodes;
+    this.records = method.stages + 1;
+    this.width = 2 * method.stages + 1 + 2 * nodes.length;
+    this.#levers = levers;
+  }
+
+  /** Field of step · weight of slope `j` (0-based) in the combination of a record. */
+  weight(j: number): number {
+    return j;
+  }
+
+  /** Field of step · error weight of slope `j`; only in the closing record. */
+  errorWeight(j: number): number {
+    return this.method.stages + j;
+  }
+
+  /** Field of the value of a function of time, and of its slope right after it. */
+  field(node: Node): number {
+    const index = this.nodes.indexOf(node);
+    if (index < 0) throw new Error(`node ${node.id} is not tabulated`);
+    return 2 * this.method.stages + 1 + 2 * index;
+  }
+
+  /** The records of a plan. Error: `unknown-lever`. */
+  tabulate(plan: Plan): Float64Array {
+    const known = [...this.#levers.keys()];
+    for (const name of Object.keys(plan.schedules ?? {}))
+      if (!this.#levers.has(name))
+        throw new FronteraError({
+          code: "unknown-lever",
+          message: `unknown lever: ${name}`,
+          hint: suggest(name, known),
+        });
+    const { stages, a, b, c, error } = this.method;
+    const steps = plan.t.length;
+    const table = new Float64Array(steps * this.records * this.width);
+    for (let n = 0; n < steps; n++) {
+      const t = plan.t[n]!;
+      const h = plan.h[n]!;
+      for (let record = 0; record < this.records; record++) {
+        const base = (n * this.records + record) * this.width;
+        const closing = record === stages;
+        const weights = closing ? b : record === 0 ? [] : (a[record - 1] ?? []);
+        for (let j = 0; j < weights.length; j++) table[base + this.weight(j)] = h * weights[j]!;
+        if (closing) for (let j = 0; j < error.length; j++) table[base + this.errorWeight(j)] = h * error[j]!;
+        const fraction = closing ? 1 : (c[record] ?? 0);
+        // A stage at the end of a step still belongs to the step: what jumps there has not jumped yet.
+        const side: Side = fraction === 1 ? "left" : "right";
+        const time = closing ? t + h : t + fraction * h;
+        const memory = new Map<Node, Dual>();
+        for (const node of this.nodes) {
+          const { value, slope } = this.#evaluate(node, time, side, plan.schedules ?? {}, memory);
+          table[base + this.field(node)] = value;
+          table[base + this.field(node) + 1] = slope;
+        }
+      }
+    }
+    return table;
+  }
+
+  #evaluate(
+    node: Node,
+    time: number,
+    side: Side,
+    schedules: Readonly<Record<string, Schedule>>,
+    memory: Map<Node, Dual>,
+  ): Dual {
+    const known = memory.get(node);
+    if (known !== undefined) return known;
+    const of = (operand: Node) => this.#evaluate(operand, time, side, schedules, memory);
+    let result: Dual;
+    switch (node.op) {
+      case "constant":
+        result = { value: node.value, slope: 0 };
+        break;
+      case "clock":
+        result =
+          node.of === "week"
+            ? { value: time, slope: 1 }
+            : { value: FIRST_YEAR + time / WEEKS_IN_A_YEAR, slope: 1 / WEEKS_IN_A_YEAR };
+        break;
+      case "lever": {
+        const schedule = schedules[node.lever];
+        result =
+          schedule === undefined
+            ? { value: this.#levers.get(node.lever) ?? Number.NaN, slope: 0 }
+            : evaluateSchedule(schedule, time, side);
+        break;
+      }
+      case "unary":
+        result = unaryDual(node.f, of(node.a));
+        break;
+      case "binary":
+        result = binaryDual(node.f, of(node.a), of(node.b));
+        break;
+      case "select": {
+        const left = of(node.left);
+        const right = of(node.right);
+        result = holds(node.comparison, left, right, side) ? of(node.a) : of(node.b);
+        break;
+      }
+      case "slope":
+        // Outcomes are differentiated once, so nothing asks for the slope of a slope.
+        result = { value: of(node.of).slope, slope: Number.NaN };
+        break;
+      default:
+        throw new Error(`${node.op} is no function of time`);
+    }
+    memory.set(node, result);
+    return result;
+  }
+}
+
+/** Piecewise linear, constant outside; at a jump the side decides. */
+export function evaluateSchedule(schedule: Schedule, time: number, side: Side): Dual {
+  const { t, value } = schedule;
+  let after = 0;
+  // First knot that lies after the moment: on the left side a knot at the moment itself is still ahead.
+  while (after < t.length && (side === "left" ? t[after]! < time : t[after]! <= time)) after++;
+  if (after === 0) return { value: value[0]!, slope: 0 };
+  if (after === t.length) return { value: value[after - 1]!, slope: 0 };
+  const slope = (value[after]! - value[after - 1]!) / (t[after]! - t[after - 1]!);
+  return { value: value[after - 1]! + slope * (time - t[after - 1]!), slope };
+}

@@ -1,0 +1,241 @@
+import { type Network, rankShares } from "../data/network.ts";
+import {
+  defineModule,
+  type ModuleDeclaration,
+  type ParameterDeclaration,
+  type SparseMatrix,
+} from "../model/declare.ts";
+
+/** The groups and what ties them together. */
+export interface CartelNetwork {
+  /** Id of every group. */
+  readonly groups: readonly string[];
+  /** Symmetric weights of rivalry. */
+  readonly rivalry: SparseMatrix;
+  /** Sum of the alliance weights of every group. */
+  readonly alliance: readonly number[];
+  /** Share of every group in all members at the start; adds to 1. */
+  readonly share: readonly number[];
+}
+
+/** The parameters that the module needs, by name. */
+export type CartelParameters = Readonly<
+  Record<
+    "recruitment" | "incapacitation" | "conflict" | "saturation" | "initialMembers" | "saturationScale",
+    ParameterDeclaration
+  >
+>;
+
+export interface CartelOptions {
+  readonly network: CartelNetwork;
+  readonly parameters: CartelParameters;
+  /**
+   * `published`: arrests at a constant rate until nobody is left, which ends the run (the study as printed).
+   * `saturating` (default): arrests fall with the last thousand members, so that nobody is left only in the limit.
+   */
+  readonly form?: "published" | "saturating";
+  /** Every draw brings its own shares, alliances and rivalry weights. */
+  readonly perDraw?: boolean;
+}
+
+const STUDY = ["prieto_2023"];
+
+/**
+ * Cartels as an employer: 150 groups that recruit, lose people to arrest, kill and are killed by rivals, and lose people
+ * because large groups are hard to hold together. Members of a group [person], weekly rates.
+ *
+ *     dC_i/dt = C_i · (ρ − η/ΣC − θ·(M C)_i − ω·C_i),   M_ij = (W_ij + 1)/(a_i + 1) for i ≠ j
+ *
+ * Source: Prieto-Curiel, Campedelli & Hope 2023, Science 381:1312, doi:10.1126/science.adh2888. The saturating form is a
+ * stated departure: arrests are η·tanh(ΣC / 1,000 persons), the same in double precision above 19,000 members.
+ */
+export function cartels({
+  network,
+  parameters,
+  form = "saturating",
+  perDraw = false,
+}: CartelOptions): ModuleDeclaration {
+  const { saturationScale, ...core } = parameters;
+  const saturating = form === "saturating";
+  const factor = (about: string) => ({ about, unit: "1", start: 1, low: 0, high: 10 });
+  const counter = (about: string, flow: string) => ({ about, unit: "person", initial: "0 [person]", inflows: [flow] });
+  return defineModule({
+    name: "cartels",
+    about: "cartels as an employer: recruitment, arrest, conflict and saturation in a network of groups",
+    source: STUDY,
+    dimensions: { group: network.groups },
+    parameters: saturating ? { ...core, saturationScale } : core,
+    inputs: {
+      initialShare: {
+        about: "share of a group in all members at the start",
+        over: "group",
+        unit: "1",
+        values: network.share,
+        perDraw,
+        source: STUDY,
+      },
+      alliance: {
+        about: "sum of the alliance weights of a group",
+        over: "group",
+        unit: "1",
+        values: network.alliance,
+        perDraw,
+        source: STUDY,
+      },
+    },
+    matrices: {
+      rivalry: {
+        about: "weight of the rivalry between two groups",
+        over: "group",
+        unit: "1",
+        matrix: network.rivalry,
+        perDraw,
+        source: STUDY,
+      },
+    },
+    levers: {
+      recruitmentFactor: factor("recruitment as a multiple of its estimate"),
+      incapacitationFactor: factor("incapacitation as a multiple of its estimate"),
+      conflictFactor: factor("conflict as a multiple of its estimate"),
+      saturationFactor: factor("saturation as a multiple of its estimate"),
+    },
+    stocks: {
+      members: {
+        about: "people who work for a group",
+        over: "group",
+        unit: "person",
+        initial: "initialMembers * initialShare",
+        inflows: ["recruited"],
+        outflows: ["arrested", "killed", "departed"],
+      },
+      recruitedSoFar: counter("people recruited since the start", "recruits"),
+      arrestedSoFar: counter("people arrested since the start", "arrests"),
+      killedSoFar: counter("members killed by other groups since the start", "conflictDeaths"),
+      departedSoFar: counter("people who left since the start", "departures"),
+    },
+    flows: {
+      recruited: {
+        about: "recruits of a group",
+        over: "group",
+        unit: "person/week",
+        equation: "recruitment * recruitmentFactor * members",
+      },
+      arrested: {
+        about: "arrests of members of a group",
+        over: "group",
+        unit: "person/week",
+        equation: "arrests * members / total(members)",
+      },
+      killed: {
+        about: "members of a group killed by others",
+        over: "group",
+        unit: "person/week",
+        equation: "conflict * conflictFactor * members * exposure",
+      },
+      departed: {
+        about: "people who leave a group",
+        over: "group",
+        unit: "person/week",
+        equation: "saturation * saturationFactor * members^2",
+      },
+      recruits: { about: "recruits of all groups", unit: "person/week", equation: "total(recruited)" },
+      arrests: {
+        about: "arrests of members of all groups",
+        unit: "person/week",
+        equation: saturating
+          ? "incapacitation * incapacitationFactor * tanh(total(members) / saturationScale)"
+          : "incapacitation * incapacitationFactor",
+      },
+      conflictDeaths: {
+        about: "members of all groups killed by other groups",
+        unit: "person/week",
+        equation: "total(killed)",
+      },
+      departures: { about: "people who leave all groups", unit: "person/week", equation: "total(departed)" },
+    },
+    auxiliaries: {
+      exposure: {
+        about: "members of other groups that members of a group meet as rivals; allies take attention away",
+        over: "group",
+        unit: "person",
+        equation: "(rivalry * members + total(members) - members) / (alliance + 1)",
+      },
+    },
+    outcomes: [
+      {
+        id: "members",
+        about: "members of all groups",
+        unit: "person",
+        equation: "total(members)",
+        caredForBy: ["Mexico"],
+        direction: "lower",
+        afterEvent: "zero",
+      },
+      { id: "recruits", about: "recruits", unit: "person/week", equation: "recruits", afterEvent: "zero" },
+      { id: "arrests", about: "arrests", unit: "person/week", equation: "arrests", afterEvent: "zero" },
+      {
+        id: "conflict-deaths",
+        about: "members killed by other groups",
+        unit: "person/week",
+        equation: "conflictDeaths",
+        caredForBy: ["US", "Mexico"],
+        direction: "lower",
+        afterEvent: "zero",
+      },
+      { id: "departures", about: "departures", unit: "person/week", equation: "departures", afterEvent: "zero" },
+      {
+        id: "recruited-so-far",
+        about: "people recruited since the start",
+        unit: "person",
+        equation: "recruitedSoFar",
+        afterEvent: "hold",
+      },
+      {
+        id: "arrested-so-far",
+        about: "people arrested since the start",
+        unit: "person",
+        equation: "arrestedSoFar",
+        afterEvent: "hold",
+      },
+      {
+        id: "killed-so-far",
+        about: "members killed by other groups since the start",
+        unit: "person",
+        equation: "killedSoFar",
+        afterEvent: "hold",
+      },
+      {
+        id: "departed-so-far",
+        about: "people who left since the start",
+        unit: "person",
+        equation: "departedSoFar",
+        afterEvent: "hold",
+      },
+    ],
+    checks: [
+      { id: "members", nonNegative: "members" },
+      {
+        id: "conservation-members",
+        conserved: "members",
+        gained: ["recruitedSoFar"],
+        lost: ["arrestedSoFar", "killedSoFar", "departedSoFar"],
+        tolerance: 1e-9,
+      },
+    ],
+    ...(saturating ? {} : { event: { status: "collapsed" as const, when: "total(members)" } }),
+  });
+}
+
+/** The network as the study has it, in the form that the module takes. */
+export function cartelNetwork(
+  network: Network,
+  share: ArrayLike<number> = rankShares(network.strength),
+): CartelNetwork {
+  const { starts, indices, values } = network.rivalry;
+  return {
+    groups: network.groups.map(({ id }) => id),
+    rivalry: { size: network.groups.length, rowStart: starts, column: indices, value: values },
+    alliance: Array.from(network.alliance),
+    share: Array.from(share),
+  };
+}
