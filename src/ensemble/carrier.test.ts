@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { BLAST, STORE, TOWN, townPeople } from "../../test/fixtures/small-models.ts";
+import { compile } from "../compile/compile.ts";
+import { defineModel } from "../model/model.ts";
+import { Carrier } from "./carrier.ts";
+import { parameterBlock, runOnce } from "./run.ts";
+
+const weeks = (last: number, step = 1) =>
+  Float64Array.from({ length: Math.floor(last / step) + 1 }, (_, i) => i * step);
+
+describe("one run", () => {
+  const town = defineModel(TOWN);
+
+  it("follows the closed form between and at the ends of steps", () => {
+    const { outputs, status } = runOnce(town, { t0: 0, t1: 300, save: weeks(300) });
+    expect(status).toBe("ok");
+    outputs.people!.forEach((people, week) => {
+      expect(Math.abs(people / townPeople(week) - 1)).toBeLessThan(1e-4);
+    });
+    const fine = runOnce(town, { t0: 0, t1: 300, save: weeks(300) }, {}, { step: 1 });
+    fine.outputs.people!.forEach((people, week) => {
+      expect(Math.abs(people / townPeople(week) - 1)).toBeLessThan(1e-9);
+    });
+  });
+
+  it("moves levers at their date and reads the rate after the change", () => {
+    const schedules = { "town.rateFactor": { t: [50, 50], value: [1, 0] } };
+    const { outputs } = runOnce(town, { t0: 0, t1: 100, save: weeks(100), schedules }, {}, { step: 5 });
+    expect(outputs.born![49]).toBeGreaterThan(1);
+    expect(outputs.born![50]).toBe(0);
+    expect(outputs.people![100]).toBe(outputs.people![50]);
+    expect(Math.abs(outputs.people![50]! / townPeople(50) - 1)).toBeLessThan(1e-7);
+  });
+
+  it("names an unknown parameter, stock and lever", () => {
+    const leg = { t0: 0, t1: 10, save: [10] };
+    expect(() => runOnce(town, leg, { "town.rat": 1 })).toThrow(
+      /unknown parameter: town.rat.*did you mean town.rate\?/,
+    );
+    expect(() => runOnce(town, leg).state("town.peple")).toThrow(/did you mean town.people\?/);
+    const schedules = { "town.rateFacto": { t: [5], value: [1] } };
+    expect(() => runOnce(town, { ...leg, schedules })).toThrow(/unknown lever/);
+  });
+
+  it("stops at the terminal event: rates and sizes zero, counts held", () => {
+    const { outputs, status, at, state } = runOnce(
+      defineModel(STORE),
+      { t0: 0, t1: 80, save: weeks(80) },
+      { "store.rate": 2.2 },
+    );
+    expect(status).toBe("collapsed");
+    expect(at).toBeCloseTo(100 / 2.2, 9);
+    expect(outputs.held![45]).toBeCloseTo(100 - 2.2 * 45, 9);
+    expect(Array.from(outputs.held!.slice(46))).toEqual(new Array(35).fill(0));
+    expect(outputs["taken-so-far"]![80]).toBeCloseTo(100, 9);
+    expect(Array.from(state("store.held"))).toEqual([0]);
+  });
+
+  it("ends with a status where the solution ends, and never throws", () => {
+    const blast = defineModel(BLAST);
+    const before = runOnce(blast, { t0: 0, t1: 90, save: [90] });
+    expect(before.status).toBe("ok");
+    expect(Math.abs(before.outputs.size![0]! / 100 - 1)).toBeLessThan(1e-4);
+    const past = runOnce(blast, { t0: 0, t1: 110, save: [110] });
+    expect(["step-too-small", "non-finite"]).toContain(past.status);
+    expect(past.at).toBeGreaterThan(80);
+    expect(past.at).toBeLessThanOrEqual(100.1);
+  });
+});
+
+describe("blocks of draws", () => {
+  const rates = [1, 1.5, 2, 2.5, 3, 3.5, 4, 1.1];
+  const leg = { t0: 0, t1: 60, save: weeks(60) };
+
+  it("give the same bits alone, side by side and in any place", () => {
+    const program = compile(defineModel(STORE), { lanes: 4 });
+    const carrier = new Carrier(program, [leg]);
+    const outputs = (order: readonly number[]) => {
+      const block = parameterBlock(program, 4);
+      order.forEach((rate, lane) => {
+        block[lane] = rate;
+      });
+      const carried = carrier.carry(0, order.length, block);
+      return order.map((_, lane) => ({
+        status: carried.status[lane],
+        at: carried.at[lane],
+        outputs: Array.from({ length: 2 * 61 }, (_, i) => carried.outputs[i * 4 + lane]),
+      }));
+    };
+    const alone = rates.map((rate) => outputs([rate])[0]!);
+    const first = outputs(rates.slice(0, 4));
+    const turned = outputs([rates[3]!, rates[2]!, rates[1]!, rates[0]!]);
+    expect(first).toEqual(alone.slice(0, 4));
+    expect([...turned].reverse()).toEqual(alone.slice(0, 4));
+    expect(outputs(rates.slice(4))).toEqual(alone.slice(4));
+    expect(new Set(alone.map(({ status }) => status))).toEqual(new Set(["ok", "collapsed"]));
+  });
+
+  it("branch from a stored state as if they had gone on", () => {
+    const program = compile(defineModel(TOWN), { lanes: 2 });
+    const options = { step: 2 };
+    const whole = new Carrier(program, [{ t0: 0, t1: 100, save: [100] }], options);
+    const parts = new Carrier(
+      program,
+      [
+        { t0: 0, t1: 50, save: [50] },
+        { t0: 50, t1: 100, save: [100] },
+        { t0: 50, t1: 100, save: [100], schedules: { "town.rateFactor": { t: [50], value: [0] } } },
+      ],
+      options,
+    );
+    const block = parameterBlock(program, 2);
+    const straight = whole.carry(0, 2, block);
+    const history = parts.carry(0, 2, block);
+    const later = parts.carry(1, 2, block, history);
+    const halted = parts.carry(2, 2, block, history);
+    expect(later.outputs[0]).toBe(straight.outputs[0]);
+    expect(halted.outputs[0]).toBe(history.outputs[0]);
+  });
+
+  it("leave a draw that collapsed where it is in every branch", () => {
+    const program = compile(defineModel(STORE), { lanes: 2 });
+    const carrier = new Carrier(program, [leg, { t0: 60, t1: 80, save: [60, 70, 80] }]);
+    const block = parameterBlock(program, 2);
+    block[0] = 1;
+    block[1] = 4;
+    const history = carrier.carry(0, 2, block);
+    const later = carrier.carry(1, 2, block, history);
+    expect(later.status).toEqual(["ok", "collapsed"]);
+    expect(later.at[1]).toBeCloseTo(25, 9);
+    const lane = (o: number, which: number) => [0, 1, 2].map((save) => later.outputs[(save * 2 + o) * 2 + which]!);
+    expect(lane(0, 1)).toEqual([0, 0, 0]);
+    for (const taken of lane(1, 1)) expect(taken).toBeCloseTo(100, 9);
+    lane(0, 0).forEach((held, i) => {
+      expect(held).toBeCloseTo(40 - 10 * i, 9);
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import type { Plan, Schedule } from "../compile/program.ts";
+import { planOf } from "../solvers/grid.ts";
+
+/** A stretch of time that draws are carried over, with the levers as they stand in it. */
+export interface Leg {
+  /** Start and end [week since 2012-01-01]. */
+  readonly t0: number;
+  readonly t1: number;
+  /** Moments at which outcomes are read, rising, within the leg [week]. */
+  readonly save: ArrayLike<number>;
+  /** Levers by public name, e.g. `cartels.recruitmentFactor`; one left out stays at its start. */
+  readonly schedules?: Readonly<Record<string, Schedule>>;
+}
+
+/** How carefully draws are carried. */
+export interface StepOptions {
+  /** Longest step [week]; default 26. */
+  readonly step?: number;
+  /** Largest embedded error of a step, as a share of the size of a stock; default 1e-5. */
+  readonly tolerance?: number;
+  /** Shortest step that is tried before a draw ends with `step-too-small` [week]; default 1/64. */
+  readonly finest?: number;
+  /** Every save point ends a step: dearer, and nothing is interpolated; default false. */
+  readonly landOnSaves?: boolean;
+}
+
+export const STEP_DEFAULTS = { step: 26, tolerance: 1e-5, finest: 1 / 64, landOnSaves: false } as const;
+
+/** Each further attempt at a draw takes steps shorter by this factor. */
+const SHORTER = 4;
+/** A collapse is located with steps no longer than this [week]. */
+export const EVENT_STEP = 1;
+
+/** The plans of a leg from the longest step to the shortest, each made when it is first needed. */
+export class LegPlans {
+  readonly leg: Leg;
+  readonly #options: Required<StepOptions>;
+  readonly #plans: Plan[] = [];
+
+  constructor(leg: Leg, options: Required<StepOptions>) {
+    this.leg = leg;
+    this.#options = options;
+  }
+
+  /** Length of the longest step of an attempt [week], or undefined past the finest. */
+  stepOf(attempt: number): number | undefined {
+    let step = this.#options.step;
+    for (let i = 0; i < attempt; i++) step /= SHORTER;
+    return attempt === 0 || step >= this.#options.finest ? step : undefined;
+  }
+
+  plan(attempt: number): Plan {
+    const known = this.#plans[attempt];
+    if (known !== undefined) return known;
+    const { t0, t1, save, schedules } = this.leg;
+    const step = this.stepOf(attempt) ?? this.#options.finest;
+    const fresh: Plan = planOf({
+      t0,
+      t1,
+      step,
+      save,
+      landOnSaves: this.#options.landOnSaves,
+      ...(schedules === undefined ? {} : { schedules }),
+    });
+    this.#plans[attempt] = fresh;
+    return fresh;
+  }
+}

@@ -1,0 +1,86 @@
+import { type CompileOptions, compile } from "../compile/compile.ts";
+import type { Program } from "../compile/program.ts";
+import { FronteraError, suggest } from "../errors.ts";
+import type { Model } from "../model/model.ts";
+import { Carrier, type Status } from "./carrier.ts";
+import type { Leg, StepOptions } from "./leg.ts";
+
+/** One run of a model. */
+export interface SingleRun {
+  /** By outcome id, one number a save point. From a collapse on, rates and sizes are exactly 0 and counts hold. */
+  readonly outputs: Readonly<Record<string, Float64Array>>;
+  /** Rows of a stock at the end, by public name; zeros after a collapse. */
+  readonly state: (stock: string) => Float64Array;
+  readonly status: Status;
+  /** Week of the collapse or of the first fault. */
+  readonly at?: number;
+}
+
+export interface RunOptions extends StepOptions, CompileOptions {}
+
+/**
+ * Runs a model once over a leg. `parameters` by public id replace central values; columns of inputs cannot be replaced.
+ * Errors: `unknown-parameter` with the nearest known one, and those of `compile` and `planOf`.
+ */
+export function runOnce(
+  model: Model,
+  leg: Leg,
+  parameters: Readonly<Record<string, number>> = {},
+  options: RunOptions = {},
+): SingleRun {
+  const program = compile(model, { ...options, lanes: options.lanes ?? 2 });
+  const carrier = new Carrier(program, [leg], options);
+  const { layout } = program;
+  const { lanes } = carrier;
+  const block = carrier.carry(0, 1, parameterBlock(program, lanes, parameters));
+  const names = layout.outputs.length;
+  const status = block.status[0]!;
+  return {
+    outputs: Object.fromEntries(
+      layout.outputs.map(({ id }, o) => [
+        id,
+        Float64Array.from({ length: leg.save.length }, (_, i) => block.outputs[(i * names + o) * lanes]!),
+      ]),
+    ),
+    state: (stock) => {
+      const slot = layout.stocks.find(({ id }) => id === stock);
+      if (slot === undefined)
+        throw new FronteraError({
+          code: "unknown-stock",
+          message: `unknown stock: ${stock}`,
+          hint: suggest(
+            stock,
+            layout.stocks.map(({ id }) => id),
+          ),
+        });
+      return Float64Array.from({ length: slot.length }, (_, row) => block.state[(slot.offset + row) * lanes]!);
+    },
+    status,
+    ...(status === "ok" ? {} : { at: block.at[0]! }),
+  };
+}
+
+/** Central values in every lane, with some single numbers replaced. [row][lane] */
+export function parameterBlock(
+  program: Program,
+  lanes: number,
+  parameters: Readonly<Record<string, number>> = {},
+): Float64Array {
+  const { central, parameters: slots, parameterRows } = program.layout;
+  const block = new Float64Array(parameterRows * lanes);
+  for (let row = 0; row < parameterRows; row++) block.fill(central[row]!, row * lanes, (row + 1) * lanes);
+  for (const [id, value] of Object.entries(parameters)) {
+    const slot = slots.find((candidate) => candidate.id === id && candidate.length === 1);
+    if (slot === undefined)
+      throw new FronteraError({
+        code: "unknown-parameter",
+        message: `unknown parameter: ${id}`,
+        hint: suggest(
+          id,
+          slots.filter(({ length }) => length === 1).map((candidate) => candidate.id),
+        ),
+      });
+    block.fill(value, slot.offset * lanes, (slot.offset + 1) * lanes);
+  }
+  return block;
+}

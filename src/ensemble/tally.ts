@@ -1,0 +1,132 @@
+/** Sign, exponent and leading bits of a number as a whole number that rises with it, for any finite number. */
+function keyOf(high: number, shift: number): number {
+  return high >= 0 ? high >>> shift : -1 - ((high & 0x7fffffff) >>> shift);
+}
+
+/**
+ * Weighted histograms of many quantities at once, in bins whose width is a fixed share of the value, for quantiles of
+ * any number of draws in fixed memory. Weights are whole numbers, so sums are exact and the same in any order: partial
+ * tallies of different threads add up to the same bits.
+ *
+ * A quantile is interpolated within its bin; its error is below the width of the bin, 2^−precision of the value.
+ */
+export class Tally {
+  readonly cells: number;
+  /** Bits of a value after the leading one. */
+  readonly precision: number;
+  /** Counts of every cell, from its lowest bin to its highest. */
+  readonly #counts: Float64Array[];
+  readonly #lowest: Int32Array;
+  readonly #total: Float64Array;
+  readonly #shift: number;
+  readonly #number = new Float64Array(1);
+  readonly #words = new Int32Array(this.#number.buffer);
+
+  /** `precision`: bits kept of every value after the leading one, at most 20; bins are 2^−precision of the value wide. */
+  constructor(cells: number, precision: number) {
+    this.cells = cells;
+    this.precision = precision;
+    this.#shift = 20 - precision;
+    this.#counts = Array.from({ length: cells }, () => new Float64Array(0));
+    this.#lowest = new Int32Array(cells);
+    this.#total = new Float64Array(cells);
+  }
+
+  /** Adds a value with a whole weight; values that are not finite are passed over. */
+  add(cell: number, value: number, weight: number): void {
+    if (!Number.isFinite(value) || weight === 0) return;
+    this.#number[0] = value;
+    const bin = keyOf(this.#words[1]!, this.#shift);
+    let counts = this.#counts[cell]!;
+    const at = bin - this.#lowest[cell]!;
+    if (!(at >= 0 && at < counts.length)) counts = this.#widen(cell, bin, bin);
+    counts[bin - this.#lowest[cell]!]! += weight;
+    this.#total[cell]! += weight;
+  }
+
+  /** Sum of the weights of a cell. */
+  total(cell: number): number {
+    return this.#total[cell]!;
+  }
+
+  /** Smallest value at or below which a share `p` of the weight lies, interpolated; NaN for an empty cell. */
+  quantile(cell: number, p: number): number {
+    const counts = this.#counts[cell]!;
+    const wanted = p * this.#total[cell]!;
+    if (!(this.#total[cell]! > 0)) return Number.NaN;
+    let below = 0;
+    for (let i = 0; i < counts.length; i++) {
+      const here = counts[i]!;
+      if (here > 0 && below + here >= wanted) {
+        const [low, high] = this.#edges(this.#lowest[cell]! + i);
+        return low + ((high - low) * (wanted - below)) / here;
+      }
+      below += here;
+    }
+    return Number.NaN;
+  }
+
+  /** Share of the weight above a value, interpolated in the bin that holds it; exact at powers of two. */
+  exceedance(cell: number, threshold: number): number {
+    const counts = this.#counts[cell]!;
+    let above = 0;
+    for (let i = 0; i < counts.length; i++) {
+      const [low, high] = this.#edges(this.#lowest[cell]! + i);
+      above += counts[i]! * Math.min(1, Math.max(0, (high - threshold) / (high - low)));
+    }
+    return above / this.#total[cell]!;
+  }
+
+  /** Adds another tally of the same shape. */
+  merge(other: TallyData): void {
+    other.counts.forEach((from, cell) => {
+      if (from.length === 0) return;
+      const low = other.lowest[cell]!;
+      const counts = this.#widen(cell, low, low + from.length - 1);
+      const at = low - this.#lowest[cell]!;
+      for (let i = 0; i < from.length; i++) counts[at + i]! += from[i]!;
+      this.#total[cell]! += other.total[cell]!;
+    });
+  }
+
+  /** What crosses from thread to thread. */
+  data(): TallyData {
+    return { counts: this.#counts, lowest: this.#lowest, total: this.#total };
+  }
+
+  /** Makes room for bins `low` to `high`, with some to spare. */
+  #widen(cell: number, low: number, high: number): Float64Array {
+    const counts = this.#counts[cell]!;
+    const first = this.#lowest[cell]!;
+    const empty = counts.length === 0;
+    const from = empty ? low : Math.min(first, low);
+    const to = empty ? high : Math.max(first + counts.length - 1, high);
+    if (!empty && from === first && to === first + counts.length - 1) return counts;
+    const spare = Math.ceil((to - from + 1) / 4) + 8;
+    const start = !empty && from === first ? first : from - spare;
+    const end = !empty && to === first + counts.length - 1 ? to : to + spare;
+    const wide = new Float64Array(end - start + 1);
+    wide.set(counts, empty ? 0 : first - start);
+    this.#counts[cell] = wide;
+    this.#lowest[cell] = start;
+    return wide;
+  }
+
+  /** Values between which a bin lies. */
+  #edges(bin: number): [number, number] {
+    const at = (key: number): number => {
+      this.#words[0] = 0;
+      this.#words[1] = key >= 0 ? key << this.#shift : ((-1 - key) << this.#shift) | 0x80000000;
+      return this.#number[0]!;
+    };
+    // A bin of negative numbers holds those from its edge away from zero.
+    if (bin < 0) return [at(bin - 1), at(bin)];
+    return [at(bin), at(bin + 1)];
+  }
+}
+
+export interface TallyData {
+  readonly counts: readonly Float64Array[];
+  readonly lowest: Int32Array;
+  readonly total: Float64Array;
+}
