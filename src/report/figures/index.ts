@@ -1,0 +1,43 @@
+/** Every figure of the study, in the order of the report. A new figure is one file and one line here. */
+
+import type { StudyDocument } from "../../studies/study/document.ts";
+import { contrastsFigure } from "./contrasts.ts";
+import { deathsFigure } from "./deaths.ts";
+import type { StudyFigure } from "./figure.ts";
+import { gradesFigure } from "./grades.ts";
+import { learningFigure } from "./learning.ts";
+import { membersFigure } from "./members.ts";
+import { networkFigure } from "./network.ts";
+import { rivalsFigure } from "./rivals.ts";
+import { scenarioDeathsFigure, scenarioMembersFigure } from "./scenarios.ts";
+import { sensitivityLevelsFigure, sensitivityPolicyFigure } from "./sensitivity.ts";
+
+export const STUDY_FIGURES = {
+  members: membersFigure,
+  rivals: rivalsFigure,
+  deaths: deathsFigure,
+  "scenario-members": scenarioMembersFigure,
+  "scenario-deaths": scenarioDeathsFigure,
+  contrasts: contrastsFigure,
+  grades: gradesFigure,
+  learning: learningFigure,
+  "sensitivity-levels": sensitivityLevelsFigure,
+  "sensitivity-policy": sensitivityPolicyFigure,
+  network: networkFigure,
+} as const satisfies Readonly<Record<string, StudyFigure>>;
+
+export type FigureId = keyof typeof STUDY_FIGURES;
+
+/** Whether the document has what a figure draws: parts of a study may be left out. */
+export function figureApplies(document: StudyDocument, id: FigureId): boolean {
+  const needs: Partial<Record<FigureId, readonly unknown[]>> = {
+    rivals: document.rivals,
+    deaths: document.conditioning.fit,
+    contrasts: document.contrasts,
+    learning: document.assumptions,
+    "sensitivity-levels": document.sensitivity,
+    "sensitivity-policy": document.sensitivity,
+    network: document.network.groups,
+  };
+  return needs[id] === undefined || needs[id].length > 0;
+}

@@ -1,0 +1,32 @@
+/** Everything that a study leaves on disk, as texts: the caller only writes them. */
+import type { StudyDocument } from "../studies/study/document.ts";
+import { citation } from "./cite.ts";
+import { type FigureId, figureApplies, STUDY_FIGURES } from "./figures/index.ts";
+import { studyReport } from "./study-report.ts";
+import { csv, summaryTable } from "./tables.ts";
+
+export interface TextFile {
+  /** Path below the folder of the study, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const FIGURE_WIDTH = 720;
+
+/** `report.html`, `summary.csv`, `citation.bib`, and each figure as SVG with its data beside it as CSV. */
+export function studyFiles(document: StudyDocument): TextFile[] {
+  const figures = (Object.keys(STUDY_FIGURES) as FigureId[]).flatMap((id): TextFile[] => {
+    if (!figureApplies(document, id)) return [];
+    const { svg, table } = STUDY_FIGURES[id](document, { width: FIGURE_WIDTH, standalone: true });
+    return [
+      { path: `figures/${id}.svg`, text: `${svg}\n` },
+      { path: `figures/${id}.csv`, text: csv(table) },
+    ];
+  });
+  return [
+    { path: "report.html", text: studyReport(document) },
+    { path: "summary.csv", text: csv(summaryTable(document)) },
+    { path: "citation.bib", text: citation(document.version, document.fingerprint, document.sources).bibtex },
+    ...figures,
+  ];
+}

@@ -1,0 +1,219 @@
+/** The study in one screen of a terminal. */
+import { FronteraError, printable } from "../errors.ts";
+import type { Contrast, Interval, StudyDocument } from "../studies/study/document.ts";
+import { cut, wrap } from "./drawing/labels.ts";
+import { rivalText } from "./figures/rivals.ts";
+import { asOf } from "./figures/words.ts";
+import { change, changeRange, decimalYear, percent, quantity, range, shortDate, wholePercent } from "./format.ts";
+import {
+  ARRESTS,
+  BUSINESS_AS_USUAL,
+  bandOf,
+  CONTRASTS,
+  contrastOf,
+  DEATHS,
+  estimatesOf,
+  futures,
+  HISTORY,
+  MEMBERS,
+  outcomeName,
+  RECRUITS,
+} from "./lookup.ts";
+import { failedChecks, failedSentence, startDate } from "./sections/prose.ts";
+
+export interface SummaryOptions {
+  /** Columns of the terminal; lines are cut to it, at most 100 and at least 60. */
+  readonly width: number;
+  /** Bold headings and a coloured gate; off when the output is no terminal. */
+  readonly colour: boolean;
+  /** Where the report was written; the last line names it. */
+  readonly report?: string;
+}
+
+const CHART_ROWS = 7;
+
+/** The summary as text that ends with a line feed: at most about 45 lines, none wider than `width` (at most 100). */
+export function studySummary(document: StudyDocument, options: SummaryOptions): string {
+  const width = Math.min(100, Math.max(60, Math.floor(options.width)));
+  const bold = (text: string) => (options.colour ? `\u001b[1m${text}\u001b[22m` : text);
+  const lines: { text: string; bold?: boolean; whole?: boolean }[] = [];
+  const say = (text = "") => lines.push({ text });
+  const title = (text: string) => lines.push({ text, bold: true });
+
+  title(`Frontera study, ${asOf(document)}: members of cartels in Mexico (run ${document.fingerprint.slice(0, 8)})`);
+  say();
+  for (const line of levels(document, width)) say(line);
+  say();
+  for (const line of chart(document, width)) say(line);
+  say();
+  title(`Change${contrastDate(document)}: median (90 % of draws); start: ${shortDate(startDate(document))}`);
+  for (const line of contrastTable(document)) say(line);
+  say();
+  for (const line of grounds(document)) for (const part of hanging(line, 10, width)) say(part);
+  if (options.report !== undefined) {
+    say();
+    lines.push({ text: `Report: ${printable(options.report, 4_000)}`, whole: true });
+  }
+  return `${lines
+    .map((line) => {
+      // A path is never cut: half a path is of no use.
+      const text = line.whole ? line.text : cut(printable(line.text, 400).trimEnd(), width);
+      return line.bold ? bold(text) : text;
+    })
+    .join("\n")}\n`;
+}
+
+/** Levels at their dates, with the published range and the figures of others under the members. */
+function levels(document: StudyDocument, width: number): string[] {
+  const rows: string[][] = [["", "at", "median", "50 % of draws", "90 % of draws"]];
+  for (const outcome of [MEMBERS, RECRUITS, DEATHS, ARRESTS]) {
+    const known = document.estimates.some((estimate) => estimate.id === outcome);
+    if (!known && outcome !== MEMBERS) continue;
+    for (const estimate of estimatesOf(document, outcome)) {
+      const weekly = estimate.unit === "person/week" ? " a week" : "";
+      rows.push([`${estimate.name}${weekly}`, shortDate(estimate.at), ...intervalCells(estimate)]);
+    }
+    if (outcome !== MEMBERS) continue;
+    rows.push(["  as published", "19 Dec 2021", "≈175,000", "", "160,000–185,000"]);
+  }
+  const unit = estimatesOf(document, MEMBERS)[0]!.unit;
+  const rivals = document.rivals
+    .filter((rival) => rival.unit === unit && !(rival.low === 160_000 && rival.high === 185_000))
+    .slice(0, 5)
+    .map((rival) => `${rival.label} (${rival.at.slice(0, 4)}) ${rivalText(rival)}`);
+  return [
+    ...columns(rows, ["left", "left", "right", "right", "right"]),
+    ...(rivals.length === 0
+      ? []
+      : hanging(`Figures of others, who count other people: ${rivals.join("; ")}`, 2, width)),
+  ];
+}
+
+/** A paragraph whose lines after the first are indented. */
+function hanging(text: string, indent: number, width: number): string[] {
+  return wrap(text, width - indent)
+    .split("\n")
+    .map((line, i) => (i === 0 ? line : " ".repeat(indent) + line));
+}
+
+function intervalCells(interval: Interval): string[] {
+  return [quantity(interval.median), dashed(interval.interval50), dashed(interval.interval90)];
+}
+
+/** `160,800–186,500`; with `to` where a minus sign could be read into it. */
+function dashed(ends: readonly [number, number]): string {
+  return ends[0] < 0 ? range(ends, quantity) : range(ends, quantity).replace(" to ", "–");
+}
+
+/** Members from the first date to the last along business as usual: median `•`, 50 % `▒`, 90 % `░`. */
+function chart(document: StudyDocument, width: number): string[] {
+  const history = bandOf(document, MEMBERS, HISTORY);
+  const later = bandOf(document, MEMBERS, BUSINESS_AS_USUAL);
+  const split = later.dates[0] ?? document.asOf;
+  const points = [history, later].flatMap((band) =>
+    band.dates.flatMap((date, i) =>
+      band === history && date >= split
+        ? []
+        : [
+            {
+              year: decimalYear(date),
+              median: band.median[i]!,
+              inner: [band.low50[i]!, band.high50[i]!] as const,
+              outer: [band.low90[i]!, band.high90[i]!] as const,
+            },
+          ],
+    ),
+  );
+  if (points.length === 0)
+    throw new FronteraError({ code: "report-incomplete", message: "the bands of members are empty" });
+  const label = 9;
+  const columnsShown = Math.min(72, width - label - 1);
+  const first = points[0]!.year;
+  const last = points[points.length - 1]!.year;
+  const low = Math.min(...points.map((point) => point.outer[0]));
+  const high = Math.max(...points.map((point) => point.outer[1]));
+  const row = (value: number) =>
+    Math.min(CHART_ROWS - 1, Math.max(0, Math.round(((high - value) / (high - low || 1)) * (CHART_ROWS - 1))));
+  const cells = Array.from({ length: CHART_ROWS }, () => new Array<string>(columnsShown).fill(" "));
+  const yearAt = (column: number) => first + ((last - first) * column) / Math.max(1, columnsShown - 1);
+  let at = 0;
+  let splitColumn = columnsShown;
+  for (let column = 0; column < columnsShown; column++) {
+    while (at + 1 < points.length && points[at + 1]!.year <= yearAt(column) + 1e-9) at++;
+    const point = points[at]!;
+    if (point.year >= decimalYear(split) && splitColumn === columnsShown) splitColumn = column;
+    for (let y = row(point.outer[1]); y <= row(point.outer[0]); y++) cells[y]![column] = "░";
+    for (let y = row(point.inner[1]); y <= row(point.inner[0]); y++) cells[y]![column] = "▒";
+    cells[row(point.median)]![column] = "•";
+  }
+  const drawn = cells.map((line, y) => {
+    const value = high - ((high - low) * y) / (CHART_ROWS - 1);
+    return `${(y % 2 === 0 ? quantity(Math.round(value / 1_000) * 1_000) : "").padStart(label - 1)} ${line.join("")}`;
+  });
+  const axis = new Array<string>(columnsShown + 1).fill(" ");
+  const years = [Math.ceil(first - 1e-9), 2016, 2020, Math.round(decimalYear(split)), Math.floor(last + 1e-9)];
+  let free = 0;
+  for (const year of [...new Set(years)].sort((a, b) => a - b)) {
+    const place = Math.min(columnsShown - 4, Math.round(((year - first) / (last - first || 1)) * (columnsShown - 1)));
+    if (place < free || year < first - 1e-9) continue;
+    [...String(year)].forEach((digit, i) => {
+      axis[place + i] = digit;
+    });
+    free = place + 6;
+  }
+  return [
+    `Members: median •, 50 % ▒, 90 % ░ of draws; business as usual from ${shortDate(split)}`,
+    ...drawn,
+    `${" ".repeat(label)}${axis.join("")}`,
+  ];
+}
+
+function contrastDate(document: StudyDocument): string {
+  const dates = [...new Set(document.contrasts.map((contrast) => contrast.at))];
+  return dates.length === 1 ? ` by ${shortDate(dates[0]!)}` : "";
+}
+
+function contrastTable(document: StudyDocument): string[] {
+  const shown = (contrast: Contrast | undefined, scenario: string) =>
+    contrast === undefined
+      ? scenario === BUSINESS_AS_USUAL
+        ? "reference"
+        : "not given"
+      : `${change(contrast.median)} (${changeRange(contrast.interval90)})`;
+  const rows = [MEMBERS, DEATHS].flatMap((outcome, i) => [
+    [outcomeName(document, outcome), ...CONTRASTS.map(({ title }) => (i === 0 ? title : ""))],
+    ...futures(document).map((scenario) => [
+      `  ${cut(scenario.name, 26)}`,
+      ...CONTRASTS.map(({ against }) => shown(contrastOf(document, scenario.id, outcome, against), scenario.id)),
+    ]),
+  ]);
+  return columns(rows, ["left", "right", "right"]);
+}
+
+/** What the answer rests on. */
+function grounds(document: StudyDocument): string[] {
+  const { effectiveSampleSize, needed, gate } = document.conditioning;
+  const members = estimatesOf(document, MEMBERS);
+  const { A, B, C } = members[members.length - 1]!.grades;
+  const failed = failedChecks(document);
+  const passed = document.checks.length - failed.length;
+  return [
+    `Draws     ${quantity(document.draws)}, effective ${quantity(effectiveSampleSize)} (needed ${quantity(needed)}): gate ${gate}${gate === "red" ? ", do not quote" : ""}`,
+    `Failed    ${document.failed.share === 0 ? "none" : `${percent(document.failed.share)} of draws; ${failedSentence(document).replace(/^[^(]*\(([^)]*)\).*$/, "$1")}`}`,
+    `Checks    ${passed} of ${document.checks.length} pass${failed.length === 0 ? "" : `; failed: ${failed.map((check) => check.id).join(", ")}`}`,
+    `Rests on  members: ${wholePercent(C)} assumption (C), ${wholePercent(B)} literature from elsewhere (B), ${wholePercent(A)} data here (A)`,
+  ];
+}
+
+/** Rows padded to columns two spaces apart. */
+function columns(rows: readonly (readonly string[])[], align: readonly ("left" | "right")[]): string[] {
+  const widths = align.map((_, i) => Math.max(...rows.map((row) => [...(row[i] ?? "")].length)));
+  return rows.map((row) =>
+    row
+      .map((text, i) => {
+        const gap = " ".repeat(widths[i]! - [...text].length);
+        return align[i] === "right" ? gap + text : text + gap;
+      })
+      .join("  "),
+  );
+}

@@ -1,0 +1,250 @@
+import { gradeShares, varianceShares } from "../../analysis/variance-shares.ts";
+import { EVIDENCE_FILES } from "../../data/bundle.ts";
+import { dateOf } from "../../data/calendar.ts";
+import { fingerprintOf } from "../../data/fingerprint.ts";
+import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
+import { CHUNK } from "../../ensemble/simulate.ts";
+import { Tally, type TallyData } from "../../ensemble/tally.ts";
+import type { Grade } from "../../model/declare.ts";
+import { VERSION } from "../../version.ts";
+import { RATIOS, StudyAccumulator } from "./accumulator.ts";
+import { COLUMNS, columnAt, DRAWN, OUTCOMES, plainName } from "./columns.ts";
+import type { Band, Contrast, Estimate, Fit, Grades, Sensitivity, StudyDocument } from "./document.ts";
+import { observedYears } from "./observation.ts";
+import { rivalFigures } from "./rivals.ts";
+import { SENSITIVITIES, sensitivityDraws } from "./sensitivities.ts";
+import { softwareChecks } from "./software-checks.ts";
+import { BAND_PRECISION, bandCells, type StudyPart, type StudySpec, studyJob } from "./study-job.ts";
+import { centralGroups, coreModel, evidence, priorsOf, publishedNetwork } from "./study-model.ts";
+import { HORIZON, REPORTED, SCENARIOS, studyLegs } from "./timeline.ts";
+
+/** Draws that the weights must at least be worth. */
+const NEEDED = 400;
+
+export interface StudyOptions extends PoolOptions {
+  readonly draws: number;
+  readonly seed: number;
+  /** Gets the draws of the main ensemble, chunk by chunk in order. */
+  readonly onDraws?: (part: StudyPart) => void | Promise<void>;
+  /** Draws done and draws in all, over every ensemble of the study. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * The main job: how many people the cartels of Mexico employ, what the series say of it, and five years on under four
+ * scenarios. The same seed gives the same document for any number of workers.
+ */
+export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
+  const { draws, seed } = options;
+  const dataset = evidence();
+  const network = publishedNetwork();
+  const priors = priorsOf(dataset);
+  const main: StudySpec = { draws, seed, priors, bands: true };
+  const fewer = sensitivityDraws(draws);
+  const total = draws + SENSITIVITIES.length * fewer;
+  let done = 0;
+  const run = async (spec: StudySpec, onPart?: StudyOptions["onDraws"]) => {
+    const sums = new StudyAccumulator();
+    const tallies = await runJob(
+      studyJob,
+      spec,
+      Math.ceil(spec.draws / CHUNK),
+      async (part) => {
+        sums.add(part);
+        await onPart?.(part);
+        done += part.count;
+        options.onProgress?.(done, total);
+      },
+      options,
+    );
+    return { sums, tallies };
+  };
+  const { sums, tallies } = await run(main, options.onDraws);
+  const sensitivity: Sensitivity[] = [sensitivityRow("As in this study", "everything uncertain", sums)];
+  for (const { assumption, setting, replaced } of SENSITIVITIES) {
+    const spec = { draws: fewer, seed, priors: { ...priors, ...replaced }, bands: false };
+    sensitivity.push(sensitivityRow(assumption, setting, (await run(spec)).sums));
+  }
+
+  const ok = sums.byStatus.ok ?? 0;
+  const grades = gradesOf(sums);
+  const { ok: _, ...failures } = sums.byStatus;
+  const size = sums.effectiveSampleSize;
+  return {
+    command: "study",
+    version: VERSION,
+    fingerprint: await studyFingerprint(options),
+    seed,
+    draws,
+    asOf: "2023-12-31",
+    failed: {
+      share: (draws - ok) / draws,
+      byStatus: failures,
+      ...(sums.example === undefined ? {} : { example: sums.example }),
+    },
+    conditioning: {
+      effectiveSampleSize: size,
+      needed: NEEDED,
+      gate: size >= NEEDED ? "green" : "red",
+      series: ["yearly homicides (INEGI) and people reported missing, 2012–2021 and 2023"],
+      fit: fitRows(sums),
+    },
+    estimates: OUTCOMES.flatMap(({ id, name, unit }) =>
+      REPORTED.map((at): Estimate => {
+        const column = `${plainName(id)}_${plainName(at)}`;
+        return {
+          id,
+          name,
+          at,
+          unit,
+          grades: grades(columnAt(column)),
+          ...sums.posterior(column),
+          prior: sums.prior(column),
+        };
+      }),
+    ),
+    rivals: rivalFigures(dataset),
+    scenarios: SCENARIOS.map(({ id, name, about }) => ({ id, name, about })),
+    bands: bandsOf(tallies),
+    contrasts: RATIOS.map(
+      ({ scenario, outcome, against, above, below }, r): Contrast => ({
+        scenario,
+        outcome,
+        at: HORIZON,
+        unit: "1",
+        against,
+        grades: grades(above, below),
+        ...sums.contrast(r),
+      }),
+    ),
+    sensitivity,
+    assumptions: DRAWN.map((id, p) => {
+      const { name, unit, value, prior, grade, sources } = dataset.parameter(id);
+      const sd = sums.sd(p);
+      return {
+        id,
+        name,
+        unit,
+        value,
+        prior: prior ?? "",
+        grade,
+        source: sources,
+        priorMedian: sums.prior(id).median,
+        priorSd: sd.prior,
+        posteriorMedian: sums.posterior(id).median,
+        posteriorSd: sd.posterior,
+        sdRatio: sd.prior > 0 ? sd.posterior / sd.prior : 1,
+      };
+    }),
+    network: {
+      groups: centralGroups(dataset, network),
+      ties: (["rivalry", "alliance"] as const).flatMap((kind) =>
+        (kind === "rivalry" ? network.rivalries : network.alliances).map(({ a, b, weight }) => ({
+          a: network.groups[a]!.id,
+          b: network.groups[b]!.id,
+          kind,
+          weight,
+        })),
+      ),
+    },
+    sources: dataset.sourceRows(),
+    checks: [
+      {
+        id: "conservation-members",
+        about: "members against all who came and went",
+        value: sums.residual,
+        tolerance: 1e-9,
+        pass: sums.residual <= 1e-9,
+        of: sums.balanced,
+        unit: "person",
+      },
+      {
+        id: "members-not-negative",
+        about: "size of the smallest group, below zero",
+        value: Math.max(0, -sums.lowest),
+        tolerance: 0,
+        pass: sums.lowest >= 0,
+        of: sums.balanced,
+        unit: "person",
+      },
+      ...softwareChecks(dataset, network),
+    ],
+  };
+
+  function fitRows(of: StudyAccumulator): Fit[] {
+    return observedYears(dataset).map(({ year, value }) => {
+      const { median, interval90 } = of.posterior(`conflict_deaths_in_${year}`);
+      return { year, unit: "person/year", observed: value, median, interval90 };
+    });
+  }
+
+  /** Grades behind a column, or behind the ratio of two. */
+  function gradesOf(of: StudyAccumulator): (above: number, below?: number) => Grades {
+    const { rows, weights } = of.kept;
+    const share = columnAt("homicideShare");
+    const letters = DRAWN.map((id): Grade => dataset.parameter(id).grade);
+    const inputs = DRAWN.map((id, p) =>
+      // The prior of conflict moves with the share; what is its own is the rest.
+      Float64Array.from(rows, (row) => (id === "conflict" ? row[p]! / row[share]! : row[p]!)),
+    );
+    return (above, below) => {
+      const output = Float64Array.from(rows, (row) => (below === undefined ? row[above]! : row[above]! / row[below]!));
+      const { shares, explained } = varianceShares(inputs, output, weights);
+      // What no parameter explains is the random order of groups and the ties left out: assumptions.
+      const { A, B } = gradeShares(shares, letters);
+      return { A: A * explained, B: B * explained, C: 1 - (A + B) * explained };
+    };
+  }
+}
+
+/** What a run rests on, in one number: version, evidence, model, priors, scenarios, seed and draws. */
+export function studyFingerprint({ draws, seed }: { readonly draws: number; readonly seed: number }): Promise<string> {
+  const declaration = coreModel(evidence(), publishedNetwork());
+  return fingerprintOf([VERSION, EVIDENCE_FILES, declaration, SCENARIOS, SENSITIVITIES, draws, seed]);
+}
+
+function sensitivityRow(assumption: string, setting: string, sums: StudyAccumulator): Sensitivity {
+  const contrast = (against: "businessAsUsual" | "start") => {
+    const at = RATIOS.findIndex(
+      (ratio) =>
+        ratio.scenario === "incapacitation-doubled" && ratio.outcome === "conflict-deaths" && ratio.against === against,
+    );
+    const { shareAbove: _, ...interval } = sums.contrast(at);
+    return interval;
+  };
+  return {
+    assumption,
+    setting,
+    effectiveSampleSize: sums.effectiveSampleSize,
+    members: sums.posterior("members_2022_12_31"),
+    deaths: sums.posterior("conflict_deaths_2022_12_31"),
+    incapacitationAgainstBusinessAsUsual: contrast("businessAsUsual"),
+    incapacitationAgainstStart: contrast("start"),
+  };
+}
+
+function bandsOf(tallies: readonly TallyData[]): Band[] {
+  const cells = bandCells();
+  const tally = new Tally(cells.length, BAND_PRECISION);
+  for (const data of tallies) tally.merge(data);
+  const legs = studyLegs();
+  const names = ["history", ...SCENARIOS.map(({ id }) => id)];
+  return legs.flatMap((leg, l) =>
+    OUTCOMES.map(({ id, name, unit }, outcome): Band => {
+      const own = cells.flatMap((cell, i) => (cell.leg === l && cell.outcome === outcome ? [i] : []));
+      const line = (p: number) => own.map((i) => tally.quantile(i, p));
+      return {
+        id,
+        name,
+        unit,
+        scenario: names[l]!,
+        dates: own.map((i) => dateOf(leg.save[cells[i]!.save]!)),
+        median: line(0.5),
+        low50: line(0.25),
+        high50: line(0.75),
+        low90: line(0.05),
+        high90: line(0.95),
+      };
+    }),
+  );
+}

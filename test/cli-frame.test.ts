@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Ended, runFrontera } from "./support/run-frontera.ts";
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")) as {
+  version: string;
+};
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "frontera-"));
+  writeFileSync(join(folder, "study.json"), '{"version": 1');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Wrong input leaves one to five short lines on standard error and nothing else. */
+function expectRefused({ code, out, err }: Ended, words: string): void {
+  expect(err).toContain(words);
+  expect(code).toBe(2);
+  expect(out).toBe("");
+  expect(err.endsWith("\n")).toBe(true);
+  const lines = err.trimEnd().split("\n");
+  expect(lines.length).toBeLessThanOrEqual(5);
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(500);
+  expect(err).not.toMatch(/^\s+at |TypeError|Error:|internal/m);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be echoed
+  expect(err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+}
+
+describe("frontera", () => {
+  it("prints its version", async () => {
+    expect(await runFrontera(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
+  });
+
+  it.each([[["--help"]], [["help"]], [[]]])("lists one command a line, indented, on %j", async (words) => {
+    const { code, out, err } = await runFrontera(words);
+    expect([code, err]).toEqual([0, ""]);
+    for (const name of ["model", "cite"]) expect(out).toMatch(new RegExp(`^ {2}${name} {2,}\\S`, "m"));
+  });
+
+  it.each([[["model", "--help"]], [["help", "model"]], [["model"]]])("explains a command on %j", async (words) => {
+    const { code, out, err } = await runFrontera(words);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^Usage: frontera model/);
+    expect(out).toMatch(/^ {2}equations /m);
+  });
+
+  it.each([
+    [["modl"], "unknown command: modl; did you mean model?"],
+    [["zzzzzz"], "unknown command: zzzzzz; frontera --help"],
+    [["--vrsion"], "unknown option: --vrsion; did you mean --version?"],
+    [["model", "equatons"], "unknown command: equatons; did you mean equations?"],
+    [["model", "equations", "--jsn"], "unknown option: --jsn; did you mean --json?"],
+    [["model", "equations", "--form"], "a value is missing: --form"],
+    [["model", "equations", "--form", "publishd"], "did you mean published?"],
+    [["model", "equations", "more"], "too many arguments for equations; expected 0, received 1"],
+    [["cite", "a", "b"], "too many arguments for cite"],
+    [["cite", "/no/such/folder"], "there is no run in this folder (/no/such/folder)"],
+    [["cite", "package.json"], "(package.json"],
+    [["cite", ""], "this is no path"],
+    [["cite", "--bibtex", "--json"], "--bibtex and --json exclude each other"],
+    [["a\u001b[31mb\u0007\u202e\r\n"], "unknown command: a [31mb"],
+    [["x".repeat(20_000)], "unknown command: xxx"],
+    [["model", "equations", `--${"y".repeat(20_000)}`], "unknown option: --yyy"],
+    [["__proto__"], "unknown command: __proto__"],
+  ])("refuses %j", async (words, message) => expectRefused(await runFrontera(words), message));
+
+  it("names a damaged file", async () => {
+    expectRefused(await runFrontera(["cite", folder]), "the run cannot be read");
+  });
+
+  it("ends quietly when nobody reads on", async () => {
+    expect(await runFrontera(["model", "equations"], { deaf: true })).toEqual({ code: 0, out: "", err: "" });
+  });
+});

@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  /** The reader of standard output goes away before anything is written. */
+  readonly deaf?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** Runs the built program in a process of its own; `npm test` builds it first. */
+export function runFrontera(words: readonly string[], { deaf = false, env = {} }: RunOptions = {}): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(ROOT, "dist/cli/main.js"), ...words], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...env },
+    });
+    let out = "";
+    let err = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      err += text;
+    });
+    if (deaf) child.stdout.destroy();
+    child.on("error", reject).on("close", (code) => resolve({ code, out, err }));
+  });
+}
