@@ -16,18 +16,18 @@ export interface Leg {
 export interface StepOptions {
   /** Longest step [week]; default 26. */
   readonly step?: number;
-  /** Largest embedded error of a step, as a share of the size of a stock; default 1e-5. */
+  /** Largest embedded error of a step, as a share of the size of a stock; default 1e-4. */
   readonly tolerance?: number;
-  /** Shortest step that is tried before a draw ends with `step-too-small` [week]; default 1/64. */
+  /** Shortest step that is tried before a draw ends with `step-too-small` [week]; default 1/16. */
   readonly finest?: number;
   /** Every save point ends a step: dearer, and nothing is interpolated; default false. */
   readonly landOnSaves?: boolean;
 }
 
-export const STEP_DEFAULTS = { step: 26, tolerance: 1e-5, finest: 1 / 64, landOnSaves: false } as const;
+export const STEP_DEFAULTS = { step: 26, tolerance: 1e-4, finest: 1 / 16, landOnSaves: false } as const;
 
 /** Each further attempt at a draw takes steps shorter by this factor. */
-const SHORTER = 4;
+const SHORTER = 2;
 /** A collapse is located with steps no longer than this [week]. */
 export const EVENT_STEP = 1;
 

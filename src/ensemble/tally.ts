@@ -1,14 +1,10 @@
-/** Sign, exponent and leading bits of a number as a whole number that rises with it, for any finite number. */
-function keyOf(high: number, shift: number): number {
-  return high >= 0 ? high >>> shift : -1 - ((high & 0x7fffffff) >>> shift);
-}
-
 /**
  * Weighted histograms of many quantities at once, in bins whose width is a fixed share of the value, for quantiles of
  * any number of draws in fixed memory. Weights are whole numbers, so sums are exact and the same in any order: partial
  * tallies of different threads add up to the same bits.
  *
- * A quantile is interpolated within its bin; its error is below the width of the bin, 2^−precision of the value.
+ * A quantile is interpolated within its bin; its error is below the width of the bin, 2^−precision of the value. Numbers
+ * nearer to zero than `smallest` are one bin and read as zero.
  */
 export class Tally {
   readonly cells: number;
@@ -19,14 +15,20 @@ export class Tally {
   readonly #lowest: Int32Array;
   readonly #total: Float64Array;
   readonly #shift: number;
+  readonly #smallest: number;
+  /** Bits of the smallest number, as a whole number; bins are counted from it. */
+  readonly #first: number;
   readonly #number = new Float64Array(1);
   readonly #words = new Int32Array(this.#number.buffer);
 
   /** `precision`: bits kept of every value after the leading one, at most 20; bins are 2^−precision of the value wide. */
-  constructor(cells: number, precision: number) {
+  constructor(cells: number, precision: number, smallest = 1e-12) {
     this.cells = cells;
     this.precision = precision;
     this.#shift = 20 - precision;
+    this.#smallest = smallest;
+    this.#number[0] = smallest;
+    this.#first = this.#words[1]! >>> this.#shift;
     this.#counts = Array.from({ length: cells }, () => new Float64Array(0));
     this.#lowest = new Int32Array(cells);
     this.#total = new Float64Array(cells);
@@ -35,8 +37,7 @@ export class Tally {
   /** Adds a value with a whole weight; values that are not finite are passed over. */
   add(cell: number, value: number, weight: number): void {
     if (!Number.isFinite(value) || weight === 0) return;
-    this.#number[0] = value;
-    const bin = keyOf(this.#words[1]!, this.#shift);
+    const bin = this.#bin(value);
     let counts = this.#counts[cell]!;
     const at = bin - this.#lowest[cell]!;
     if (!(at >= 0 && at < counts.length)) counts = this.#widen(cell, bin, bin);
@@ -72,7 +73,9 @@ export class Tally {
     let above = 0;
     for (let i = 0; i < counts.length; i++) {
       const [low, high] = this.#edges(this.#lowest[cell]! + i);
-      above += counts[i]! * Math.min(1, Math.max(0, (high - threshold) / (high - low)));
+      // About zero there is no width to interpolate in.
+      const part = high > low ? (high - threshold) / (high - low) : high > threshold ? 1 : 0;
+      above += counts[i]! * Math.min(1, Math.max(0, part));
     }
     return above / this.#total[cell]!;
   }
@@ -102,7 +105,8 @@ export class Tally {
     const from = empty ? low : Math.min(first, low);
     const to = empty ? high : Math.max(first + counts.length - 1, high);
     if (!empty && from === first && to === first + counts.length - 1) return counts;
-    const spare = Math.ceil((to - from + 1) / 4) + 8;
+    // Room grows in proportion, so that a range is copied a few times at most.
+    const spare = Math.ceil((to - from + 1) / 2) + (1 << Math.max(3, this.precision - 3));
     const start = !empty && from === first ? first : from - spare;
     const end = !empty && to === first + counts.length - 1 ? to : to + spare;
     const wide = new Float64Array(end - start + 1);
@@ -112,16 +116,24 @@ export class Tally {
     return wide;
   }
 
+  /** 0 about zero, then rising with the value: sign, exponent and leading bits. */
+  #bin(value: number): number {
+    const size = Math.abs(value);
+    if (size < this.#smallest) return 0;
+    this.#number[0] = size;
+    const bin = 1 + (this.#words[1]! >>> this.#shift) - this.#first;
+    return value < 0 ? -bin : bin;
+  }
+
   /** Values between which a bin lies. */
   #edges(bin: number): [number, number] {
-    const at = (key: number): number => {
+    if (bin === 0) return [0, 0];
+    const size = (rank: number): number => {
       this.#words[0] = 0;
-      this.#words[1] = key >= 0 ? key << this.#shift : ((-1 - key) << this.#shift) | 0x80000000;
+      this.#words[1] = (rank - 1 + this.#first) << this.#shift;
       return this.#number[0]!;
     };
-    // A bin of negative numbers holds those from its edge away from zero.
-    if (bin < 0) return [at(bin - 1), at(bin)];
-    return [at(bin), at(bin + 1)];
+    return bin > 0 ? [size(bin), size(bin + 1)] : [-size(1 - bin), -size(-bin)];
   }
 }
 

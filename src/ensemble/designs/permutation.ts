@@ -3,13 +3,16 @@ import { type Key, philox } from "../../math/random.ts";
 /** A pseudo-random order of the numbers 0 … n − 1. */
 export type Permutation = (index: number) => number;
 
-/** A multiple of 4, the words that one call of Philox gives. */
-const ROUNDS = 12;
+/**
+ * A multiple of 4, the words that one call of Philox gives. Halves of one or two digits mix slowly: of 60 000 orders of 6
+ * numbers a chi-square test still tells 12 rounds from chance, 24 no more.
+ */
+const ROUNDS = 24;
 
 /**
  * The order of 0 … size − 1 that belongs to a key, for a size up to 2^32, in constant memory: a Feistel network over the
  * binary digits, walked on along its cycle while it lands beyond the size (Black & Rogaway 2002,
- * doi:10.1007/3-540-45760-7_9). Twelve rounds, since halves of few digits mix slowly; less than two walks on average.
+ * doi:10.1007/3-540-45760-7_9). Less than two walks on average.
  */
 export function permutation(key: Key, size: number): Permutation {
   const digits = Math.max(1, 32 - Math.clz32(size - 1));

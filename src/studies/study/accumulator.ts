@@ -7,8 +7,10 @@ import { wholeWeight } from "./observation.ts";
 import type { StudyPart } from "./study-job.ts";
 import { SCENARIOS } from "./timeline.ts";
 
-/** Bins of single numbers are 2^−13 of a value wide. */
-const PRECISION = 13;
+/** Bins of single numbers are 2^−11 of a value wide. */
+const PRECISION = 11;
+/** Smaller numbers read as zero: rates of conflict and saturation are of the order of 1e-8, sizes of persons. */
+const SMALLEST = 1e-10;
 /** So many draws are kept whole, for the shares of the variance. */
 const KEPT = 10_000;
 
@@ -17,6 +19,9 @@ const SHARE = columnAt("homicideShare");
 const RESIDUAL = columnAt("conservation_residual");
 const LOWEST = columnAt("lowest_size");
 const MEMBERS = columnAt("members_2022_12_31");
+
+/** Columns whose quantiles are asked for. */
+const SUMMED = COLUMNS.flatMap(({ kind }, i) => (kind === "likelihood" || kind === "check" ? [] : [i]));
 
 /** A change of an outcome at the horizon, as the ratio of two columns. */
 export interface Ratio {
@@ -62,9 +67,9 @@ export class StudyAccumulator {
   residual = 0;
   lowest = Number.POSITIVE_INFINITY;
   balanced = 0;
-  readonly #prior = new Tally(COLUMNS.length, PRECISION);
-  readonly #posterior = new Tally(COLUMNS.length, PRECISION);
-  readonly #ratios = new Tally(RATIOS.length, PRECISION);
+  readonly #prior = new Tally(COLUMNS.length, PRECISION, SMALLEST);
+  readonly #posterior = new Tally(COLUMNS.length, PRECISION, SMALLEST);
+  readonly #ratios = new Tally(RATIOS.length, PRECISION, SMALLEST);
   readonly #priorMoments = new Moments(DRAWN.length);
   readonly #posteriorMoments = new Moments(DRAWN.length);
   #weights = 0;
@@ -94,7 +99,7 @@ export class StudyAccumulator {
         this.#priorMoments.add(p, row[p]!);
         this.#posteriorMoments.add(p, row[p]!, weight);
       }
-      for (let c = 0; c < width; c++) {
+      for (const c of SUMMED) {
         // Deaths of a year are shown as the homicides and missing that they imply.
         const value = COLUMNS[c]!.kind === "fit" ? row[c]! / row[SHARE]! : row[c]!;
         this.#prior.add(c, value, 1);

@@ -14,7 +14,7 @@ import { observedYears } from "./observation.ts";
 import { rivalFigures } from "./rivals.ts";
 import { SENSITIVITIES, sensitivityDraws } from "./sensitivities.ts";
 import { softwareChecks } from "./software-checks.ts";
-import { BAND_PRECISION, bandCells, type StudyPart, type StudySpec, studyJob } from "./study-job.ts";
+import { BAND_PRECISION, BAND_SMALLEST, bandCells, type StudyPart, type StudySpec, studyJob } from "./study-job.ts";
 import { centralGroups, coreModel, evidence, priorsOf, publishedNetwork } from "./study-model.ts";
 import { HORIZON, REPORTED, SCENARIOS, studyLegs } from "./timeline.ts";
 
@@ -119,7 +119,7 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
     ),
     sensitivity,
     assumptions: DRAWN.map((id, p) => {
-      const { name, unit, value, prior, grade, sources } = dataset.parameter(id);
+      const { name, unit, value, prior, grade, source } = dataset.parameter(id);
       const sd = sums.sd(p);
       return {
         id,
@@ -128,7 +128,7 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
         value,
         prior: prior ?? "",
         grade,
-        source: sources,
+        source,
         priorMedian: sums.prior(id).median,
         priorSd: sd.prior,
         posteriorMedian: sums.posterior(id).median,
@@ -225,7 +225,7 @@ function sensitivityRow(assumption: string, setting: string, sums: StudyAccumula
 
 function bandsOf(tallies: readonly TallyData[]): Band[] {
   const cells = bandCells();
-  const tally = new Tally(cells.length, BAND_PRECISION);
+  const tally = new Tally(cells.length, BAND_PRECISION, BAND_SMALLEST);
   for (const data of tallies) tally.merge(data);
   const legs = studyLegs();
   const names = ["history", ...SCENARIOS.map(({ id }) => id)];

@@ -39,6 +39,8 @@ export interface StudyPart {
 
 /** Bins of the bands are 2^−9 of a value wide. */
 export const BAND_PRECISION = 9;
+/** Persons, or persons a week, below which a band reads zero. */
+export const BAND_SMALLEST = 1e-3;
 /** Share of homicides and missing at which the prior of `conflict` is stated; the prior moves in proportion to the share. */
 export const SHARE_OF_PRIOR = 0.1;
 
@@ -70,7 +72,7 @@ export const studyJob: Job<StudySpec, StudyPart, TallyData> = {
     const cells = spec.bands ? bandCells() : [];
     const outputs = OUTCOMES.map(({ id }) => blocks.layout.outputs.findIndex((output) => output.id === id));
     const names = blocks.layout.outputs.length;
-    const tally = new Tally(cells.length, BAND_PRECISION);
+    const tally = new Tally(cells.length, BAND_PRECISION, BAND_SMALLEST);
     const likelihood = columnAt("log_likelihood");
     return {
       run: (chunk) => {
