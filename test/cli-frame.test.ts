@@ -36,7 +36,16 @@ describe("frontera", () => {
   it.each([[["--help"]], [["help"]], [[]]])("lists one command a line, indented, on %j", async (words) => {
     const { code, out, err } = await runFrontera(words);
     expect([code, err]).toEqual([0, ""]);
-    for (const name of ["model", "cite"]) expect(out).toMatch(new RegExp(`^ {2}${name} {2,}\\S`, "m"));
+    const list = out.slice(out.indexOf("Commands:\n")).trimEnd().split("\n").slice(1);
+    expect(list.map((line) => /^ {2}([a-z]+) /.exec(line)?.[1])).toEqual([
+      "study",
+      "replicate",
+      "model",
+      "evidence",
+      "cite",
+      "help",
+    ]);
+    for (const line of list) expect(line).toMatch(/^ {2}\S.* {2,}\S/);
   });
 
   it.each([[["model", "--help"]], [["help", "model"]], [["model"]]])("explains a command on %j", async (words) => {
@@ -58,13 +67,25 @@ describe("frontera", () => {
     [["cite", "a", "b"], "too many arguments for cite"],
     [["cite", "/no/such/folder"], "there is no run in this folder (/no/such/folder)"],
     [["cite", "package.json"], "(package.json"],
-    [["cite", ""], "this is no path"],
+    [["study", "--draws", "0"], "--draws cannot be read; expected a whole number from 1"],
+    [["study", "--out", "package.json"], "a folder is needed and this is a file (package.json)"],
+    [["replicate", "science-2032"], "did you mean science-2023?"],
+    [["replicate", "--groups", "/dev/zero", "--ties", "/dev/zero"], "this is a device or a pipe (/dev/zero)"],
+    [["evidence", "show", "no-such-series"], "unknown series: no-such-series"],
     [["cite", "--bibtex", "--json"], "--bibtex and --json exclude each other"],
-    [["a\u001b[31mb\u0007\u202e\r\n"], "unknown command: a [31mb"],
-    [["x".repeat(20_000)], "unknown command: xxx"],
-    [["model", "equations", `--${"y".repeat(20_000)}`], "unknown option: --yyy"],
     [["__proto__"], "unknown command: __proto__"],
   ])("refuses %j", async (words, message) => expectRefused(await runFrontera(words), message));
+
+  it("echoes no control characters", async () => {
+    expectRefused(await runFrontera(["a\u001b[31mb\u0007\u202e\r\n"]), "unknown command: a [31mb");
+    expectRefused(await runFrontera(["cite", "a\u001b[31mb\nc"]), "(a [31mb c)");
+  });
+
+  it("keeps its words short whatever the length of those it is given", async () => {
+    expectRefused(await runFrontera(["x".repeat(20_000)]), "unknown command: xxx");
+    expectRefused(await runFrontera(["model", "equations", `--${"y".repeat(20_000)}`]), "unknown option: --yyy");
+    expectRefused(await runFrontera(["cite", "z".repeat(20_000)]), "the path is too long (zzz");
+  });
 
   it("names a damaged file", async () => {
     expectRefused(await runFrontera(["cite", folder]), "the run cannot be read");

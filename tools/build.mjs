@@ -1,15 +1,20 @@
 // Bundles the evidence and compiles `src` to `dist`; does nothing when `dist` is newer than every source.
 import { execSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import "./bundle-evidence.mjs";
+import { chdir } from "node:process";
+import { fileURLToPath } from "node:url";
+
+chdir(fileURLToPath(new URL("..", import.meta.url)));
+await import("./bundle-evidence.mjs");
 
 const newest = (path) =>
   statSync(path).isDirectory()
-    ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+    ? Math.max(statSync(path).mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
     : statSync(path).mtimeMs;
-const stamp = "dist/.built";
-const sources = [
+const STAMP = ".built";
+const MAIN = "cli/main.js";
+const SOURCES = [
   "src",
   "evidence",
   "tools",
@@ -18,8 +23,26 @@ const sources = [
   "tsconfig.json",
   "tsconfig.build.json",
 ];
-if (!existsSync(stamp) || statSync(stamp).mtimeMs < Math.max(...sources.map(newest))) {
-  rmSync("dist", { recursive: true, force: true });
-  execSync("node node_modules/typescript/bin/tsc -p tsconfig.build.json", { stdio: ["ignore", 2, 2] });
-  writeFileSync(stamp, "");
+// The stamp bears the time at which the sources were looked at, so that a change during the build is not missed.
+const looked = new Date();
+const built = join("dist", STAMP);
+if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...SOURCES.map(newest))) {
+  process.stderr.write("frontera: building dist/ (sources changed)\n");
+  const fresh = `dist.${process.pid}`;
+  try {
+    execSync(`node node_modules/typescript/bin/tsc -p tsconfig.build.json --outDir ${fresh}`, {
+      stdio: ["ignore", 2, 2],
+    });
+    chmodSync(join(fresh, MAIN), 0o755);
+    writeFileSync(join(fresh, STAMP), "");
+    utimesSync(join(fresh, STAMP), looked, looked);
+    // The build that is there stays until the new one is whole.
+    rmSync("dist", { recursive: true, force: true });
+    renameSync(fresh, "dist");
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    // The compiler has told what is wrong.
+    if (error.status === undefined) throw error;
+    process.exit(1);
+  }
 }

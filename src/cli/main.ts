@@ -1,20 +1,96 @@
 #!/usr/bin/env node
 import { Command } from "commander";
-import { replicateScience2023 } from "../studies/replications/science-2023.ts";
+import { VERSION } from "../version.ts";
+import { EXIT, reportFailure } from "./exit.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
 
-const program = new Command("frontera").description(
-  "An open policy laboratory for cartels, fentanyl, firearms and migration",
-);
-program
-  .command("replicate", { isDefault: true })
-  .argument("[study]", "published study to re-run", "science-2023")
-  .option("--json", "print one JSON document")
-  .action((_study: string, options: { json?: boolean }) => {
-    const result = replicateScience2023();
-    if (options.json) console.log(JSON.stringify(result));
-    else
-      console.log(
-        `members in week 520 (the study's 2022): ${Math.round(result.members[520] ?? 0).toLocaleString("en-US")}`,
-      );
-  });
-program.parse();
+/** A command by name. Its file is loaded only when it is asked for, so that help and version start at once. */
+interface Entry {
+  readonly name: string;
+  readonly about: string;
+  readonly load: () => Promise<(terminal: Terminal) => Command>;
+}
+
+const COMMANDS: readonly Entry[] = [
+  {
+    name: "study",
+    about: "the main job: summary, report and data of the whole system",
+    load: async () => (await import("./study.ts")).studyCommand,
+  },
+  {
+    name: "replicate",
+    about: "published studies re-run: science-2023",
+    load: async () => (await import("./replicate.ts")).replicateCommand,
+  },
+  {
+    name: "model",
+    about: "the equations, parameters, levers and outcomes of the model",
+    load: async () => (await import("./model.ts")).modelCommand,
+  },
+  {
+    name: "evidence",
+    about: "the figures behind the model, their sources and checks",
+    load: async () => (await import("./evidence.ts")).evidenceCommand,
+  },
+  {
+    name: "cite",
+    about: "how to cite frontera or one of its runs",
+    load: async () => (await import("./cite.ts")).citeCommand,
+  },
+];
+
+async function frontera(words: readonly string[], terminal: Terminal): Promise<Command> {
+  const program = new Command("frontera")
+    .description(
+      "An open policy laboratory for cartels, fentanyl, firearms, migration and the diplomacy between governments.",
+    )
+    .version(VERSION, "--version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .exitOverride()
+    // Help goes to `out` even where a word is missing; errors are told by `reportFailure`.
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.out, outputError: () => undefined });
+  const [first, second] = words.filter((word) => !word.startsWith("-"));
+  const wanted = first === "help" ? second : first;
+  for (const { name, about, load } of COMMANDS) {
+    const command = name === wanted ? (await load())(terminal) : new Command(name);
+    if (command.description() === "") command.description(about);
+    program.addCommand(likeParent(command.summary(about), program));
+  }
+  return program;
+}
+
+/** Hands the settings of the program down to a command and all below it, which `addCommand` does not. */
+function likeParent(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent).helpOption("-h, --help", "print this help").allowExcessArguments(false);
+  for (const child of command.commands) likeParent(child, command);
+  return command;
+}
+
+const terminal = processTerminal();
+const debug = process.env.FRONTERA_DEBUG === "1";
+const fail = (error: unknown) => {
+  process.exitCode = reportFailure(error, terminal, debug);
+};
+
+// A reader that has seen enough (`frontera … | head`) is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? EXIT.done);
+  fail(error);
+});
+process.on("uncaughtException", (error) => {
+  fail(error);
+  process.exit();
+});
+// A command that listens as well puts things in order and ends by itself; without one, or asked again, the end is now.
+process.on("SIGINT", () => {
+  if (process.listenerCount("SIGINT") === 1) process.exit(EXIT.cancelled);
+});
+
+const words = process.argv.slice(2);
+try {
+  const program = await frontera(words, terminal);
+  await program.parseAsync(words, { from: "user" });
+} catch (error) {
+  fail(error);
+}

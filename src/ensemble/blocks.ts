@@ -1,7 +1,7 @@
 import { type CompileOptions, compile } from "../compile/compile.ts";
 import type { Layout } from "../compile/program.ts";
 import type { Model } from "../model/model.ts";
-import { type Carried, Carrier } from "./carrier.ts";
+import { type Block, type Carried, Carrier } from "./carrier.ts";
 import type { Leg, StepOptions } from "./leg.ts";
 
 /** Writes the rows of one draw into a block of parameters. [row][lane] */
@@ -16,7 +16,7 @@ export interface BlockOptions {
 }
 
 /**
- * Carries draws in blocks: over the first leg from their start, then over every further leg from the state at the end of
+ * Carries draws in batches of blocks: over the first leg from their start, then over every further leg from the state at the end of
  * the first, so that history is integrated once however many futures follow.
  */
 export class Blocks {
@@ -24,7 +24,8 @@ export class Blocks {
   readonly lanes: number;
   readonly #carrier: Carrier;
   readonly #legs: number;
-  readonly #parameters: Float64Array;
+  /** Rows of every block of a batch; reused. */
+  readonly #parameters: Float64Array[] = [];
   readonly #fill: Fill;
 
   constructor(model: Model, legs: readonly Leg[], fill: Fill, options: BlockOptions = {}) {
@@ -33,22 +34,35 @@ export class Blocks {
     this.#carrier = new Carrier(program, legs, options.steps);
     this.lanes = this.#carrier.lanes;
     this.#legs = legs.length;
-    this.#parameters = new Float64Array(program.layout.parameterRows * this.lanes);
     this.#fill = fill;
-    const { central } = program.layout;
-    for (let row = 0; row < central.length; row++)
-      this.#parameters.fill(central[row]!, row * this.lanes, (row + 1) * this.lanes);
   }
 
   /** Carries draws `first` … `first + count` − 1 and hands each over, in order. */
-  run(first: number, count: number, record: Reader): void {
+  run(first: number, count: number, read: Reader): void {
+    const blocks: Block[] = [];
     for (let done = 0; done < count; done += this.lanes) {
       const here = Math.min(this.lanes, count - done);
-      for (let lane = 0; lane < here; lane++) this.#fill(first + done + lane, lane, this.#parameters);
-      const history = this.#carrier.carry(0, here, this.#parameters);
-      const legs = [history];
-      for (let leg = 1; leg < this.#legs; leg++) legs.push(this.#carrier.carry(leg, here, this.#parameters, history));
-      for (let lane = 0; lane < here; lane++) record(first + done + lane, lane, legs);
+      const parameters = this.#rows(blocks.length);
+      for (let lane = 0; lane < here; lane++) this.#fill(first + done + lane, lane, parameters);
+      blocks.push({ count: here, parameters });
     }
+    const history = this.#carrier.carry(0, blocks);
+    const legs = [history];
+    for (let leg = 1; leg < this.#legs; leg++) legs.push(this.#carrier.carry(leg, blocks, history));
+    for (const [i, { count: here }] of blocks.entries()) {
+      const carried = legs.map((leg) => leg[i]!);
+      for (let lane = 0; lane < here; lane++) read(first + i * this.lanes + lane, lane, carried);
+    }
+  }
+
+  /** Room for the rows of a block, at central values until they are filled. */
+  #rows(block: number): Float64Array {
+    const known = this.#parameters[block];
+    if (known !== undefined) return known;
+    const { central, parameterRows } = this.layout;
+    const rows = new Float64Array(parameterRows * this.lanes);
+    for (let row = 0; row < central.length; row++) rows.fill(central[row]!, row * this.lanes, (row + 1) * this.lanes);
+    this.#parameters.push(rows);
+    return rows;
   }
 }

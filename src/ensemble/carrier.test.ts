@@ -80,7 +80,7 @@ describe("blocks of draws", () => {
       order.forEach((rate, lane) => {
         block[lane] = rate;
       });
-      const carried = carrier.carry(0, order.length, block);
+      const carried = carrier.carry(0, [{ count: order.length, parameters: block }])[0]!;
       return order.map((_, lane) => ({
         status: carried.status[lane],
         at: carried.at[lane],
@@ -110,12 +110,13 @@ describe("blocks of draws", () => {
       options,
     );
     const block = parameterBlock(program, 2);
-    const straight = whole.carry(0, 2, block);
-    const history = parts.carry(0, 2, block);
-    const later = parts.carry(1, 2, block, history);
-    const halted = parts.carry(2, 2, block, history);
-    expect(later.outputs[0]).toBe(straight.outputs[0]);
-    expect(halted.outputs[0]).toBe(history.outputs[0]);
+    const blocks = [{ count: 2, parameters: block }];
+    const [straight] = whole.carry(0, blocks);
+    const history = parts.carry(0, blocks);
+    const [later] = parts.carry(1, blocks, history);
+    const [halted] = parts.carry(2, blocks, history);
+    expect(later!.outputs[0]).toBe(straight!.outputs[0]);
+    expect(halted!.outputs[0]).toBe(history[0]!.outputs[0]);
   });
 
   it("leave a draw that collapsed where it is in every branch", () => {
@@ -124,8 +125,9 @@ describe("blocks of draws", () => {
     const block = parameterBlock(program, 2);
     block[0] = 1;
     block[1] = 4;
-    const history = carrier.carry(0, 2, block);
-    const later = carrier.carry(1, 2, block, history);
+    const blocks = [{ count: 2, parameters: block }];
+    const history = carrier.carry(0, blocks);
+    const later = carrier.carry(1, blocks, history)[0]!;
     expect(later.status).toEqual(["ok", "collapsed"]);
     expect(later.at[1]).toBeCloseTo(25, 9);
     const lane = (o: number, which: number) => [0, 1, 2].map((save) => later.outputs[(save * 2 + o) * 2 + which]!);

@@ -4,17 +4,26 @@ import { EVENT_STEP, type Leg, LegPlans, STEP_DEFAULTS, type StepOptions } from 
 /** How a draw ended. Nothing throws inside an ensemble. */
 export type Status = "ok" | "collapsed" | "step-too-small" | "non-finite";
 
-/** A block of draws at the end of a leg. Every array belongs to the block. */
+/** A block of draws at the end of a leg. */
 export interface Carried {
   /** [save][output][lane] */
   readonly outputs: Float64Array;
   /** State at the end; zero where the draw collapsed. [state][lane] */
   readonly state: Float64Array;
+  /** [lane] */
   readonly status: Status[];
   /** Week of the collapse or of the first fault, NaN where the draw went through. [lane] */
   readonly at: Float64Array;
   /** What every output holds from the collapse on. [output][lane] */
   readonly held: Float64Array;
+}
+
+/** A block of draws that are to be carried. */
+export interface Block {
+  /** Draws in the block; lanes beyond it are empty. */
+  readonly count: number;
+  /** [row][lane] */
+  readonly parameters: Float64Array;
 }
 
 /** What the numbers of one lane say. */
@@ -23,12 +32,20 @@ interface Verdict {
   readonly at: number;
   /** Step in which the event falls. */
   readonly step: number;
+  /** Attempt with steps short enough, by the size of the fault. */
+  readonly next: number;
+}
+
+/** A draw that is still to be carried, and the lane it has. */
+interface Open {
+  readonly block: number;
+  readonly lane: number;
 }
 
 /**
  * Carries blocks of draws over legs, in lockstep. A draw whose embedded error is too large, or that meets the terminal
- * event in a long step, is carried again with shorter steps until it is within tolerance; the other lanes of its block do
- * not matter to its digits, so results do not depend on how draws are put into blocks.
+ * event in a long step, is carried again with shorter steps, put side by side with others of its kind. No lane minds its
+ * neighbours, so the digits of a draw do not depend on how draws are put into blocks.
  */
 export class Carrier {
   readonly lanes: number;
@@ -38,6 +55,9 @@ export class Carrier {
   readonly #plans: readonly LegPlans[];
   /** Number of a plan in the runner, by leg and attempt. */
   readonly #prepared: number[][];
+  /** Room for the results, by leg and block. */
+  readonly #carried: Carried[][];
+  readonly #gathered: Float64Array;
 
   constructor(program: Program, legs: readonly Leg[], options: StepOptions = {}) {
     this.program = program;
@@ -46,44 +66,73 @@ export class Carrier {
     this.#options = { ...STEP_DEFAULTS, ...options };
     this.#plans = legs.map((leg) => new LegPlans(leg, this.#options));
     this.#prepared = legs.map(() => []);
+    this.#carried = legs.map(() => []);
+    this.#gathered = new Float64Array(program.layout.stateRows * this.lanes);
   }
 
   /**
-   * Carries `count` draws over a leg. `parameters`: [row][lane]. `before`: the block at the end of the leg that this one
-   * follows; without it the draws start from their initial expressions.
+   * Carries blocks over a leg. `before`: the same blocks at the end of the leg that this one follows; without it the draws
+   * start from their initial expressions. The results are overwritten by the next call for the same leg.
    */
-  carry(leg: number, count: number, parameters: Float64Array, before?: Carried): Carried {
-    const { layout } = this.program;
-    const lanes = this.lanes;
-    const { save } = this.#plans[leg]!.leg;
-    const saves = save.length;
-    const names = layout.outputs.length;
-    const result: Carried = {
-      outputs: new Float64Array(saves * names * lanes),
-      state: new Float64Array(layout.stateRows * lanes),
-      status: new Array<Status>(lanes).fill("ok"),
-      at: new Float64Array(lanes).fill(Number.NaN),
-      held: new Float64Array(names * lanes),
-    };
-    let open: number[] = [];
-    for (let lane = 0; lane < count; lane++)
-      if (before === undefined || before.status[lane] === "ok") open.push(lane);
-      else this.#stay(result, before, lane, saves);
-    for (let attempt = 0; open.length > 0; attempt++) {
-      const step = this.#plans[leg]!.stepOf(attempt);
-      const last = this.#plans[leg]!.stepOf(attempt + 1) === undefined;
-      const number = this.#prepare(leg, attempt);
-      const plan = this.#plans[leg]!.plan(attempt);
-      const block = this.#run(number, open, parameters, before?.state);
-      const again: number[] = [];
-      for (const [slot, lane] of open.entries()) {
-        const verdict = this.#judge(block, plan, slot, step ?? 0);
-        if ((verdict.status === "step-too-small" || verdict.status === "non-finite") && !last) again.push(lane);
-        else this.#take(result, block, plan, slot, lane, verdict, save);
-      }
-      open = again;
+  carry(leg: number, blocks: readonly Block[], before?: readonly Carried[]): readonly Carried[] {
+    const results = blocks.map((_, i) => this.#room(leg, i));
+    const open: Open[][] = [];
+    for (const [i, { count }] of blocks.entries()) {
+      const going: Open[] = [];
+      for (let lane = 0; lane < count; lane++)
+        if (before === undefined || before[i]!.status[lane] === "ok") going.push({ block: i, lane });
+        else this.#stay(leg, results[i]!, before[i]!, lane);
+      if (going.length > 0) this.#attempt(leg, 0, going, blocks, before, results, open);
     }
-    return result;
+    for (let attempt = 1; attempt < open.length; attempt++) {
+      const again = open[attempt] ?? [];
+      for (let i = 0; i < again.length; i += this.lanes)
+        this.#attempt(leg, attempt, again.slice(i, i + this.lanes), blocks, before, results, open);
+    }
+    return results;
+  }
+
+  /** Carries up to `lanes` draws and takes what is good; the rest goes to `open` at the attempt that it needs. */
+  #attempt(
+    leg: number,
+    attempt: number,
+    draws: readonly Open[],
+    blocks: readonly Block[],
+    before: readonly Carried[] | undefined,
+    results: readonly Carried[],
+    open: Open[][],
+  ): void {
+    const number = this.#prepare(leg, attempt);
+    const plan = this.#plans[leg]!.plan(attempt);
+    const { parameterRows, stateRows } = this.program.layout;
+    this.#gather(parameterRows, draws, (block) => blocks[block]!.parameters, this.#runner.parameters);
+    if (before !== undefined) this.#gather(stateRows, draws, (block) => before[block]!.state, this.#gathered);
+    const block = this.#runner.run(number, before === undefined ? undefined : this.#gathered);
+    const last = this.#plans[leg]!.last;
+    for (const [slot, draw] of draws.entries()) {
+      const verdict = this.#judge(leg, attempt, block, plan, slot);
+      if (verdict.status !== "ok" && verdict.status !== "collapsed" && attempt < last) {
+        const next = Math.min(last, Math.max(attempt + 1, verdict.next));
+        for (let i = open.length; i <= next; i++) open.push([]);
+        open[next]!.push(draw);
+      } else this.#take(leg, results[draw.block]!, block, plan, slot, draw.lane, verdict);
+    }
+  }
+
+  /** Puts rows of draws side by side; lanes without a draw repeat the last one. */
+  #gather(rows: number, draws: readonly Open[], from: (block: number) => Float64Array, to: Float64Array): void {
+    const lanes = this.lanes;
+    const first = draws[0]!;
+    const whole = draws.length === lanes && draws.every(({ block, lane }, i) => block === first.block && lane === i);
+    if (whole) {
+      to.set(from(first.block));
+      return;
+    }
+    for (let slot = 0; slot < lanes; slot++) {
+      const { block, lane } = draws[Math.min(slot, draws.length - 1)]!;
+      const source = from(block);
+      for (let row = 0; row < rows; row++) to[row * lanes + slot] = source[row * lanes + lane]!;
+    }
   }
 
   #prepare(leg: number, attempt: number): number {
@@ -94,68 +143,79 @@ export class Carrier {
     return number;
   }
 
-  /** Runs the open lanes, put side by side; lanes without a draw repeat the last one. */
-  #run(plan: number, open: readonly number[], parameters: Float64Array, state: Float64Array | undefined): BlockResult {
-    const lanes = this.lanes;
-    const { parameterRows, stateRows } = this.program.layout;
-    const whole = open.length === lanes;
-    const gathered = (rows: number, from: Float64Array, to: Float64Array) => {
-      for (let row = 0; row < rows; row++)
-        for (let slot = 0; slot < lanes; slot++)
-          to[row * lanes + slot] = from[row * lanes + open[Math.min(slot, open.length - 1)]!]!;
-      return to;
+  #room(leg: number, block: number): Carried {
+    const { layout } = this.program;
+    const saves = this.#plans[leg]!.leg.save.length;
+    this.#carried[leg]![block] ??= {
+      outputs: new Float64Array(saves * layout.outputs.length * this.lanes),
+      state: new Float64Array(layout.stateRows * this.lanes),
+      status: new Array<Status>(this.lanes).fill("ok"),
+      at: new Float64Array(this.lanes),
+      held: new Float64Array(layout.outputs.length * this.lanes),
     };
-    if (whole) this.#runner.parameters.set(parameters);
-    else gathered(parameterRows, parameters, this.#runner.parameters);
-    if (state === undefined) return this.#runner.run(plan);
-    return this.#runner.run(plan, whole ? state : gathered(stateRows, state, new Float64Array(stateRows * lanes)));
+    return this.#carried[leg]![block]!;
   }
 
   /** Whether a lane went through, and if not why. NaN counts as a fault everywhere. */
-  #judge(block: BlockResult, plan: Plan, slot: number, step: number): Verdict {
+  #judge(leg: number, attempt: number, block: BlockResult, plan: Plan, slot: number): Verdict {
     const lanes = this.lanes;
     const { layout } = this.program;
+    const { tolerance, finest } = this.#options;
     const names = layout.outputs.length + (layout.event ? 1 : 0);
-    const { tolerance } = this.#options;
+    const plans = this.#plans[leg]!;
+    const fault = (status: Status, n: number, next: number): Verdict => ({
+      status,
+      at: plan.t[n] ?? plans.leg.t1,
+      step: n,
+      next,
+    });
+    let worst = 0;
+    let first = -1;
     for (let n = 0; n < plan.t.length; n++) {
-      const value = (which: number) => block.ends[((n * names + names - 1) * 4 + which) * lanes + slot]!;
       const error = block.errors[n * lanes + slot]!;
-      if (layout.event && !(value(2) > 0)) {
-        // The end of the step lies past the event, so only the length of the step vouches for its place.
-        if (!(value(0) > 0)) return { status: "collapsed", at: plan.t[n]!, step: n };
-        if (step > EVENT_STEP || !(error <= tolerance || plan.h[n]! <= 2 * this.#options.finest))
-          return { status: "step-too-small", at: plan.t[n]!, step: n };
-        return { status: "collapsed", at: eventTime(plan.t[n]!, plan.h[n]!, value), step: n };
+      if (layout.event) {
+        const value = (which: number) => block.ends[((n * names + names - 1) * 4 + which) * lanes + slot]!;
+        if (!(value(2) > 0)) {
+          if (first >= 0) break;
+          if (!(value(0) > 0)) return { ...fault("collapsed", n, attempt), at: plan.t[n]! };
+          // The end of the step lies past the event, so only the length of the step vouches for its place.
+          const step = plans.stepOf(attempt);
+          if (step > EVENT_STEP) return fault("step-too-small", n, plans.attemptOf(EVENT_STEP));
+          if (!(error <= tolerance) && plan.h[n]! > 2 * finest) return fault("step-too-small", n, attempt + 1);
+          return { ...fault("collapsed", n, attempt), at: eventTime(plan.t[n]!, plan.h[n]!, value) };
+        }
       }
-      if (!(error <= tolerance))
-        return { status: Number.isFinite(error) ? "step-too-small" : "non-finite", at: plan.t[n]!, step: n };
+      if (error <= tolerance) continue;
+      if (first < 0) first = n;
+      if (!Number.isFinite(error)) return fault("non-finite", first, attempt + 1);
+      worst = Math.max(worst, error);
     }
+    if (first >= 0) return fault("step-too-small", first, attempt + halvings(worst / tolerance));
     for (let row = 0; row < layout.stateRows; row++)
-      if (!Number.isFinite(block.state[row * lanes + slot]!))
-        return { status: "non-finite", at: plan.t[plan.t.length - 1] ?? Number.NaN, step: plan.t.length };
-    return { status: "ok", at: Number.NaN, step: plan.t.length };
+      if (!Number.isFinite(block.state[row * lanes + slot]!)) return fault("non-finite", plan.t.length, attempt + 1);
+    return { status: "ok", at: Number.NaN, step: plan.t.length, next: attempt };
   }
 
   /** Copies what a lane gave; from a collapse on, rates and sizes are zero and counts hold. */
   #take(
+    leg: number,
     result: Carried,
     block: BlockResult,
     plan: Plan,
     slot: number,
     lane: number,
     verdict: Verdict,
-    save: ArrayLike<number>,
   ): void {
     const lanes = this.lanes;
     const { layout } = this.program;
     const names = layout.outputs.length;
+    const { save } = this.#plans[leg]!.leg;
     result.status[lane] = verdict.status;
     result.at[lane] = verdict.at;
     const collapsed = verdict.status === "collapsed";
     if (collapsed) this.#hold(result, block, plan, slot, lane, verdict);
-    else
-      for (let row = 0; row < layout.stateRows; row++)
-        result.state[row * lanes + lane] = block.state[row * lanes + slot]!;
+    for (let row = 0; row < layout.stateRows; row++)
+      result.state[row * lanes + lane] = collapsed ? 0 : block.state[row * lanes + slot]!;
     for (let i = 0; i < save.length; i++) {
       const gone = collapsed && save[i]! >= verdict.at;
       for (let o = 0; o < names; o++)
@@ -180,18 +240,27 @@ export class Carrier {
   }
 
   /** A draw that has ended stays as it is. */
-  #stay(result: Carried, before: Carried, lane: number, saves: number): void {
+  #stay(leg: number, result: Carried, before: Carried, lane: number): void {
     const lanes = this.lanes;
     const names = this.program.layout.outputs.length;
+    const saves = this.#plans[leg]!.leg.save.length;
     const status = before.status[lane]!;
     result.status[lane] = status;
     result.at[lane] = before.at[lane]!;
+    for (let row = 0; row < this.program.layout.stateRows; row++) result.state[row * lanes + lane] = 0;
     for (let o = 0; o < names; o++) {
       const value = status === "collapsed" ? before.held[o * lanes + lane]! : Number.NaN;
       result.held[o * lanes + lane] = value;
       for (let i = 0; i < saves; i++) result.outputs[(i * names + o) * lanes + lane] = value;
     }
   }
+}
+
+/** Halvings of a step after which an error of order five is smaller by `ratio`. */
+function halvings(ratio: number): number {
+  let count = 1;
+  for (let gain = 32; gain < ratio && count < 20; gain *= 32) count++;
+  return count;
 }
 
 /** Cubic Hermite value at share `s` of a step of length `h`. */

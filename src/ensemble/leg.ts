@@ -42,18 +42,30 @@ export class LegPlans {
     this.#options = options;
   }
 
-  /** Length of the longest step of an attempt [week], or undefined past the finest. */
-  stepOf(attempt: number): number | undefined {
+  /** Number of the attempt with the shortest steps. */
+  get last(): number {
+    return this.attemptOf(this.#options.finest);
+  }
+
+  /** Length of the longest step of an attempt [week]. */
+  stepOf(attempt: number): number {
     let step = this.#options.step;
     for (let i = 0; i < attempt; i++) step /= SHORTER;
-    return attempt === 0 || step >= this.#options.finest ? step : undefined;
+    return step;
+  }
+
+  /** First attempt whose steps are no longer than `length` [week]. */
+  attemptOf(length: number): number {
+    let attempt = 0;
+    while (this.stepOf(attempt) > length) attempt++;
+    return attempt;
   }
 
   plan(attempt: number): Plan {
     const known = this.#plans[attempt];
     if (known !== undefined) return known;
     const { t0, t1, save, schedules } = this.leg;
-    const step = this.stepOf(attempt) ?? this.#options.finest;
+    const step = this.stepOf(attempt);
     const fresh: Plan = planOf({
       t0,
       t1,

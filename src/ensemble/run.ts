@@ -2,7 +2,7 @@ import { type CompileOptions, compile } from "../compile/compile.ts";
 import type { Program } from "../compile/program.ts";
 import { FronteraError, suggest } from "../errors.ts";
 import type { Model } from "../model/model.ts";
-import { Carrier, type Status } from "./carrier.ts";
+import { type Carried, Carrier, type Status } from "./carrier.ts";
 import type { Leg, StepOptions } from "./leg.ts";
 
 /** One run of a model. */
@@ -32,7 +32,7 @@ export function runOnce(
   const carrier = new Carrier(program, [leg], options);
   const { layout } = program;
   const { lanes } = carrier;
-  const block = carrier.carry(0, 1, parameterBlock(program, lanes, parameters));
+  const [block] = carrier.carry(0, [{ count: 1, parameters: parameterBlock(program, lanes, parameters) }]) as [Carried];
   const names = layout.outputs.length;
   const status = block.status[0]!;
   return {

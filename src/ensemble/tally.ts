@@ -105,8 +105,8 @@ export class Tally {
     const from = empty ? low : Math.min(first, low);
     const to = empty ? high : Math.max(first + counts.length - 1, high);
     if (!empty && from === first && to === first + counts.length - 1) return counts;
-    // Room grows in proportion, so that a range is copied a few times at most.
-    const spare = Math.ceil((to - from + 1) / 2) + (1 << Math.max(3, this.precision - 3));
+    // Room grows in proportion and by a factor of two in value at least, so that a range is copied a few times at most.
+    const spare = Math.max(Math.ceil((to - from + 1) / 2), 1 << this.precision);
     const start = !empty && from === first ? first : from - spare;
     const end = !empty && to === first + counts.length - 1 ? to : to + spare;
     const wide = new Float64Array(end - start + 1);

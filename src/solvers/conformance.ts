@@ -1,4 +1,4 @@
-import { cos, exp, log, sin } from "../math/elementary/index.ts";
+import { cos, exp, log, pow, sin } from "../math/elementary/index.ts";
 import { DETEST_END, detest, type Problem } from "./detest.ts";
 import { dopri5, type Method, tsit5 } from "./method.ts";
 import { type Solution, solve } from "./solve.ts";
@@ -7,8 +7,8 @@ import { adaptive, fixed, type Steps } from "./steps.ts";
 
 /** How far an observed order may lie from the order of a method. */
 const ORDER = 0.2;
-/** Largest error at the end of a DETEST problem, in tolerances: what its own dynamics make of the errors of the steps. */
-const AMPLIFIED = 40;
+/** Largest error at the end of a DETEST problem, in tolerances: its own dynamics enlarge the errors of the steps. */
+const AMPLIFIED = 200;
 
 type Expect = (condition: boolean, text: string) => void;
 
@@ -103,14 +103,15 @@ function referenceOf(method: Method): Method {
 
 function accuracy(method: Method, problem: Problem, expectThat: Expect): void {
   const { name, f, y0, exact } = problem;
-  const run = (by: Method, steps: Steps) => solve(f, { t0: 0, t1: DETEST_END, y0, method: by, steps, maxSteps: 1e6 });
+  const run = (by: Method, steps: Steps) =>
+    solve(f, { t0: 0, t1: DETEST_END, y0, method: by, steps, maxSteps: 50_000 });
   const { order, error } = method.tableau;
   const truth = exact?.(DETEST_END) ?? run(referenceOf(method), adaptive({ rtol: 1e-13, atol: 1e-13 })).yEnd;
   if (error === undefined) {
     // Without an embedded error: halving the steps must pay, down to rounding.
     const [coarse, fine] = [1 / 64, 1 / 128].map((h) => largest(run(method, fixed(h)).yEnd, truth, () => 1));
     expectThat(
-      fine! < 1e-12 || fine! < coarse! / (order === 1 ? 1.3 : 8),
+      fine! < 1e-12 || fine! < coarse! / (order === 1 ? 1.3 : pow(2, order - 1)),
       `${name}: ${fine} at half the steps of ${coarse}`,
     );
     return;
@@ -245,12 +246,12 @@ function failures(method: Method, expectThat: Expect): void {
       tEnd > 0.9 && tEnd < 1.1 && yEnd.every(Number.isFinite) && equal(t, [0, 0.5]),
       `${label}: ended at ${tEnd} in ${yEnd}, saved at ${t}`,
     );
-    const few = solve(broken, { t0: 0, t1: 1, y0: [0, 0], method, steps: { ...fixed(1 / 64) }, maxSteps: 3 });
-    expectThat(
-      few.status === "too-many-steps" && few.steps.accepted === 3,
-      `${label}: three steps end as ${few.status}`,
-    );
   }
+  const few = solve(broken, { t0: 0, t1: 1, y0: [0, 0], method, steps: fixed(1 / 64), maxSteps: 3 });
+  expectThat(
+    few.status === "too-many-steps" && few.steps.accepted === 3,
+    `a run of at most three steps ends as ${few.status}`,
+  );
   if (method.tableau.error === undefined) return;
   const blowUp: RightHandSide = (_t, y, dydt) => {
     dydt[0] = y[0]! * y[0]!;

@@ -21,7 +21,7 @@ function interpolated(grid: Grid, save: number, f: (t: number) => number, df: (t
 }
 
 describe("steps", () => {
-  const moment = fc.double({ min: -200, max: 1000, noNaN: true, noDefaultInfinity: true });
+  const moment = fc.double({ min: -200, max: 1000, noNaN: true, noDefaultInfinity: true }).map((t) => t + 0);
 
   it("fill the interval, end at every break and never round beyond one", () => {
     fc.assert(
@@ -94,7 +94,7 @@ describe("save points", () => {
       (t) => t ** 4,
       (t) => 4 * t ** 3,
     );
-    expect(quartic).toBeCloseTo(0.5 ** 4 - 0.5 ** 4, 12);
+    expect(quartic).toBeCloseTo(0, 12);
   });
 
   it("at a break belong to the step that begins there, at the end to the last", () => {

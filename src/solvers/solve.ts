@@ -73,7 +73,7 @@ export function solve<E extends string = never>(f: RightHandSide, options: Solve
     steps: { accepted, rejected, evaluations: stepper.evaluations },
   });
   const noNumber = (t: number) => `the event is no number in the step that begins at t = ${t}`;
-  const over = (t: number) => `${event?.status}: the event falls to zero at t = ${t}`;
+  const over = (t: number) => `${event?.status}: the event is no longer above zero at t = ${t}`;
 
   const broken = firstBad(stepper.y);
   if (broken >= 0) return end("non-finite", `y[${broken}] is ${stepper.y[broken]} at t = ${t0}`, t0, stepper.y);

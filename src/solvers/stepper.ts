@@ -7,7 +7,7 @@ import type { Method } from "./method.ts";
 export type RightHandSide = (t: number, y: Float64Array, dydt: Float64Array) => void;
 
 /** Where the right-hand side may be read: from just after the last jump to just before the next. */
-export interface Window {
+interface Window {
   readonly from: number;
   readonly to: number;
 }
@@ -153,7 +153,10 @@ export class Stepper {
     }
     const i = firstBad(this.next);
     if (i >= 0) return `y[${i}] becomes ${this.next[i]} at t = ${to}`;
-    return `dydt[${firstBad(this.#closing)}] is ${this.#closing[firstBad(this.#closing)]} at t = ${to}`;
+    const last = firstBad(this.#closing);
+    return last >= 0
+      ? `dydt[${last}] is ${this.#closing[last]} at t = ${to}`
+      : `the error of ${this.blame()} is no number at t = ${to}`;
   }
 
   #combine(weights: readonly number[], out: Float64Array): void {

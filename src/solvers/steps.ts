@@ -49,10 +49,10 @@ export function adaptive(options: Omit<AdaptiveSteps, "kind">): AdaptiveSteps {
 }
 
 /** What becomes of a step that was tried. */
-export type Verdict = "accepted" | "rejected" | "step-too-small" | "non-finite";
+type Verdict = "accepted" | "rejected" | "step-too-small" | "non-finite";
 
 /** Decides how far to step, and whether a step may stand. */
-export interface Control {
+interface Control {
   /** A stretch without breaks begins; the slope at its start is known. */
   enter(t: number, end: number): void;
   /** Where the step from `t` shall end. */
@@ -139,9 +139,10 @@ function adaptiveControl(steps: AdaptiveSteps, stepper: Stepper): Control {
       const tried = to - t;
       const error = finite ? stepper.error(rtol, floor) : Number.NaN;
       if (Number.isNaN(error)) return retry(t, tried, SHRINK, "non-finite");
-      const step = error === 0 ? GROW : error < Number.POSITIVE_INFINITY ? SAFETY * pow(error, -alpha) : 0;
+      const step = error > 0 && error < Number.POSITIVE_INFINITY ? SAFETY * pow(error, -alpha) : 0;
       if (error > 1) return retry(t, tried, Math.max(SHRINK, step), "step-too-small");
-      const factor = Math.min(rejected ? 1 : GROW, Math.max(SHRINK, step * pow(before, beta)));
+      const wanted = error === 0 ? GROW : Math.max(SHRINK, step * pow(before, beta));
+      const factor = Math.min(rejected ? 1 : GROW, wanted);
       // A step that was cut to land on a break says little about the next.
       h = factor >= 1 ? Math.max(tried * factor, tried < (h ?? 0) && !rejected ? (h ?? 0) : 0) : tried * factor;
       before = Math.max(error, LEAST_ERROR);

@@ -5,12 +5,10 @@ import { defineModel } from "../../model/model.ts";
 import { OUTCOMES } from "./columns.ts";
 import type { Check } from "./document.ts";
 import { coreModel } from "./study-model.ts";
-import { studyLegs } from "./timeline.ts";
+import { STEP, studyLegs } from "./timeline.ts";
 
 /** Members at week 520 of the published equations with the published parameters, to ten digits [person]. */
 const PUBLISHED_MEMBERS = 173_836.9537;
-/** Steps of the study, and steps a quarter as long that they are held against [week]. */
-const STEP = 26;
 
 /** Checks of the program itself: the published digits, and the steps of the study against steps a quarter as long. */
 export function softwareChecks(dataset: Dataset, network: Network): Check[] {

@@ -13,7 +13,7 @@ import { COLUMNS, columnAt, DRAWN, type DrawnId, OUTCOMES } from "./columns.ts";
 import { NetworkSampler } from "./network-sampler.ts";
 import { Observation, observationParameters, observedYears, wholeWeight } from "./observation.ts";
 import { coreModel, evidence, publishedNetwork } from "./study-model.ts";
-import { bandPoints, SCENARIOS, saveAt, studyLegs, YEARS } from "./timeline.ts";
+import { bandPoints, SCENARIOS, STEP, saveAt, studyLegs, YEARS } from "./timeline.ts";
 
 /** One ensemble of the study: how many draws, from which priors. */
 export interface StudySpec {
@@ -37,10 +37,10 @@ export interface StudyPart {
   readonly at: Float64Array;
 }
 
-/** Bins of the bands are 2^−9 of a value wide. */
-export const BAND_PRECISION = 9;
+/** Bins of the bands are 2^−8 of a value wide. */
+export const BAND_PRECISION = 8;
 /** Persons, or persons a week, below which a band reads zero. */
-export const BAND_SMALLEST = 1e-3;
+export const BAND_SMALLEST = 1;
 /** Share of homicides and missing at which the prior of `conflict` is stated; the prior moves in proportion to the share. */
 export const SHARE_OF_PRIOR = 0.1;
 
@@ -64,6 +64,7 @@ export const studyJob: Job<StudySpec, StudyPart, TallyData> = {
       defineModel(coreModel(dataset, network, { perDraw: true })),
       legs,
       (draw, lane, parameters) => filler.fill(draw, lane, parameters, places, blocks.lanes),
+      { steps: { step: STEP } },
     );
     const places = DRAWN.slice(0, 5).map((id) => rowOf(blocks.layout, id));
     places.push(...["initialShare", "alliance", "rivalry"].map((name) => rowOf(blocks.layout, `cartels.${name}`)));

@@ -10,6 +10,9 @@ export const REPORTED = ["2021-12-19", "2022-12-31"] as const;
 /** Whole calendar years of history. */
 export const YEARS = Array.from({ length: 12 }, (_, i) => 2012 + i);
 
+/** Longest step of the study [week]; `software-checks.ts` holds it against steps a quarter as long. */
+export const STEP = 52;
+
 /** Weeks between the points of a band [week]. */
 const BAND_STEP = 4;
 

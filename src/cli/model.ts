@@ -1,0 +1,159 @@
+import { Command } from "commander";
+import { parseDistribution } from "../math/distributions/index.ts";
+import { describeEquations, describeParameters, type EquationRow } from "../model/describe.ts";
+import { defineModel, type Model } from "../model/model.ts";
+import { coreModel, evidence, publishedNetwork } from "../studies/study/study-model.ts";
+import { columns } from "./columns.ts";
+import { oneOf } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface ModelOptions {
+  readonly json?: boolean;
+  readonly form: string;
+}
+
+/** What a subcommand shows: rows of the JSON document under one key, and the same as text. */
+interface View {
+  readonly name: string;
+  readonly about: string;
+  readonly rows: (model: Model) => readonly object[];
+  readonly text: (model: Model) => string;
+}
+
+const FORMS = ["published", "saturating"] as const;
+
+const VIEWS: readonly View[] = [
+  { name: "equations", about: "every equation with its unit", rows: describeEquations, text: equationsText },
+  {
+    name: "parameters",
+    about: "every parameter with its value, prior, source and evidence grade",
+    rows: parameterRows,
+    text: parametersText,
+  },
+  { name: "levers", about: "what a policy can move, with its bounds", rows: leverRows, text: leversText },
+  { name: "outcomes", about: "what the model reports", rows: outcomeRows, text: outcomesText },
+];
+
+/** `frontera model equations | parameters | levers | outcomes`. */
+export function modelCommand(terminal: Terminal): Command {
+  const command = new Command("model");
+  for (const { name, about, rows, text } of VIEWS)
+    command.addCommand(
+      new Command(name)
+        .description(about)
+        .option("--form <form>", `form of arrests near zero members: ${FORMS.join(" or ")}`, "saturating")
+        .option("--json", "print one JSON document")
+        .action((options: ModelOptions) => {
+          const form = oneOf("--form", options.form, FORMS);
+          const model = defineModel(coreModel(evidence(), publishedNetwork(), { form }));
+          terminal.out(options.json === true ? `${JSON.stringify({ [name]: rows(model) }, null, 2)}\n` : text(model));
+        }),
+    );
+  return command;
+}
+
+const HEADINGS: Readonly<Record<EquationRow["kind"], string>> = {
+  stock: "Stocks",
+  flow: "Flows",
+  auxiliary: "Auxiliaries",
+  lever: "Levers",
+  outcome: "Outcomes",
+  event: "Terminal event",
+};
+
+function equationsText(model: Model): string {
+  const all = describeEquations(model);
+  const parts = (Object.keys(HEADINGS) as EquationRow["kind"][]).flatMap((kind) => {
+    const rows = all.filter((row) => row.kind === kind);
+    return rows.length === 0 ? [] : [`${HEADINGS[kind]}\n${rows.map(equationText).join("")}`];
+  });
+  return parts.join("\n");
+}
+
+function equationText({ id, over, unit, equation, initial, about }: EquationRow): string {
+  const shape = [unit, ...(over === null ? [] : [`over ${over}`])].filter((part) => part !== "").join(", ");
+  const lines = [`${id}${shape === "" ? "" : ` [${shape}]`}: ${about}`, `    ${equation}`];
+  if (initial !== undefined) lines.push(`    at the start: ${initial}`);
+  return lines.map((line) => `  ${line}\n`).join("");
+}
+
+/** A prior as `{ "family": [numbers] }`; an open end is null. */
+function priorObject(text: string): Record<string, (number | null)[]> {
+  const { name, parameters } = parseDistribution(text);
+  return { [name]: Object.values(parameters).map((value) => (Number.isFinite(value) ? value : null)) };
+}
+
+function parameterRows(model: Model): object[] {
+  return describeParameters(model).map(({ id, about, unit, value, prior, source, grade }) => ({
+    id,
+    name: about,
+    unit,
+    value,
+    prior: prior === null ? null : priorObject(prior),
+    source: source.length === 1 ? source[0] : source,
+    grade,
+  }));
+}
+
+function parametersText(model: Model): string {
+  return columns(
+    ["parameter", "value", "unit", "prior", "grade", "source"],
+    describeParameters(model).map(({ id, value, unit, prior, grade, source }) => [
+      id,
+      String(value),
+      unit,
+      prior ?? "fixed",
+      grade,
+      source.join(", "),
+    ]),
+    ["value"],
+  );
+}
+
+function levers(model: Model) {
+  return [...model.quantities.values()].flatMap((quantity) =>
+    quantity.kind === "lever" ? [{ id: quantity.id, ...quantity.declaration }] : [],
+  );
+}
+
+function leverRows(model: Model): object[] {
+  return levers(model).map(({ id, about, unit, low, start, high }) => ({ id, name: about, unit, low, start, high }));
+}
+
+function leversText(model: Model): string {
+  return columns(
+    ["lever", "low", "start", "high", "unit", "what it is"],
+    levers(model).map(({ id, about, unit, low, start, high }) => [
+      id,
+      String(low),
+      String(start),
+      String(high),
+      unit,
+      about,
+    ]),
+    ["low", "start", "high"],
+  );
+}
+
+function outcomeRows(model: Model): object[] {
+  return model.outcomes.map(({ declaration }) => ({
+    id: declaration.id,
+    name: declaration.name ?? declaration.about,
+    unit: declaration.unit,
+    series: declaration.series ?? null,
+    caredForBy: declaration.caredForBy ?? [],
+    direction: declaration.direction ?? "none",
+  }));
+}
+
+function outcomesText(model: Model): string {
+  return columns(
+    ["outcome", "unit", "better", "what it is"],
+    model.outcomes.map(({ declaration: { id, unit, direction = "none", name, about } }) => [
+      id,
+      unit,
+      direction === "none" ? "" : direction,
+      name ?? about,
+    ]),
+  );
+}

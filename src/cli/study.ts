@@ -1,0 +1,90 @@
+import { availableParallelism } from "node:os";
+import { join, relative } from "node:path";
+import { Command } from "commander";
+import { Cancelled } from "../ensemble/pool.ts";
+import { studyFiles, studySummary } from "../report/index.ts";
+import { nodeWorkers } from "../runs/node-workers.ts";
+import { OutputFolder } from "../runs/output-folder.ts";
+import { drawsHeader, drawsRows } from "../studies/study/draws-table.ts";
+import { runStudy, studyFingerprint } from "../studies/study/run-study.ts";
+import { EXIT } from "./exit.ts";
+import { requireOutputFolder } from "./files.ts";
+import { DEFAULT_SEED, positiveInteger, seedOf, workersOf } from "./options.ts";
+import { progressOf } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface StudyFlags {
+  readonly draws: string;
+  readonly seed?: string;
+  readonly workers?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+const DEFAULT_DRAWS = 10_000;
+const MOST_DRAWS = 100_000_000;
+
+/** `frontera study`: the main job. */
+export function studyCommand(terminal: Terminal): Command {
+  return new Command("study")
+    .option("--draws <n>", "draws of the main ensemble", String(DEFAULT_DRAWS))
+    .option("--seed <n>", `whole number that fixes every random number (default ${DEFAULT_SEED})`)
+    .option("--workers <n>", "threads; the answer is the same for any number (default: cores)")
+    .option("--out <dir>", "folder for report, figures and data (default runs/study-FINGERPRINT)")
+    .option("--json", "print one JSON document")
+    .option("--quiet", "no progress")
+    .action((flags: StudyFlags) => study(flags, terminal));
+}
+
+async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
+  const draws = positiveInteger("--draws", flags.draws, { max: MOST_DRAWS });
+  const seed = seedOf(flags.seed);
+  const workers = flags.workers === undefined ? Math.min(8, availableParallelism()) : workersOf(flags.workers);
+  const name = flags.out ?? join("runs", `study-${(await studyFingerprint({ draws, seed })).slice(0, 8)}`);
+  const folder = new OutputFolder(requireOutputFolder(name));
+  const started = performance.now();
+  const progress = progressOf(terminal, "draws", flags.quiet === true);
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once("SIGINT", interrupt);
+  const table = await folder.stream("draws.csv");
+  try {
+    await table.write(drawsHeader());
+    const document = await runStudy({
+      draws,
+      seed,
+      workers,
+      spawner: nodeWorkers(new URL("./worker.js", import.meta.url)),
+      signal: stop.signal,
+      onDraws: (part) => table.write(drawsRows(part)),
+      onProgress: progress.update,
+    });
+    progress.stop();
+    const files = [await table.close(), await folder.write("study.json", `${JSON.stringify(document)}\n`)];
+    for (const { path, text } of studyFiles(document)) files.push(await folder.write(path, text));
+    const report = join(folder.path, "report.html");
+    if (flags.json === true) {
+      const seconds = (performance.now() - started) / 1000;
+      const host = { seconds, workers, node: process.version, platform: `${process.platform}-${process.arch}` };
+      terminal.out(`${JSON.stringify({ ...document, report, files, host })}\n`);
+    } else
+      terminal.out(studySummary(document, { width: terminal.width, colour: terminal.colour, report: shorter(report) }));
+    const failed = document.conditioning.gate === "red" || document.checks.some(({ pass }) => !pass);
+    if (failed) process.exitCode = EXIT.failed;
+  } catch (error) {
+    progress.stop();
+    await table.discard();
+    if (!(error instanceof Cancelled)) throw error;
+    terminal.err("stopped; nothing was written. Run the same command again to start over\n");
+    process.exitCode = EXIT.cancelled;
+  } finally {
+    process.removeListener("SIGINT", interrupt);
+  }
+}
+
+/** The path as one would type it. */
+function shorter(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith("..") ? path : near;
+}

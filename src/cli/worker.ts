@@ -1,0 +1,8 @@
+import { parentPort } from "node:worker_threads";
+import { serve, type ToWorker } from "../ensemble/job.ts";
+import { simulateJob } from "../ensemble/simulate.ts";
+import { studyJob } from "../studies/study/study-job.ts";
+
+/** Entry of a worker thread: it knows every job. */
+const answer = serve([simulateJob, studyJob], (message) => parentPort?.postMessage(message));
+parentPort?.on("message", (message: ToWorker) => answer(message));
