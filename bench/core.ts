@@ -8,9 +8,9 @@ import {
   coreModel,
   defineModel,
   evidence,
-  type PlainNetwork,
   type Program,
   plainCore,
+  plainNetwork,
   planOf,
   publishedNetwork,
   type Runner,
@@ -83,11 +83,7 @@ function fill({ layout }: Program, { parameters, lanes }: Runner, first: number)
 }
 
 function plain(): Entry {
-  const plainNetwork: PlainNetwork = {
-    size: network.groups.length,
-    rivalries: network.rivalries.map(({ a, b, weight }) => [a, b, weight]),
-    alliance: network.alliance,
-  };
+  const flat = plainNetwork(network);
   const { values: share } = declaration.modules[0]!.inputs!.initialShare!;
   const run = (draw: number) => {
     const [recruitment, incapacitation, conflict, saturation, initial] = NAMES.map((name) => drawn(name, draw));
@@ -98,7 +94,7 @@ function plain(): Entry {
       saturation: saturation!,
     };
     return plainCore(
-      plainNetwork,
+      flat,
       Float64Array.from(share, (part) => part * initial!),
       () => parameters,
       WEEKS,
@@ -139,6 +135,7 @@ const entries = [
     compiled("tsit5", 52, lanes),
     compiled("rk4", 13, lanes),
     compiled("rk4", 26, lanes),
+    compiled("rk4", 52, lanes),
   ]),
   compiled("rk4", 1, 4),
   compiled("tsit5", 13, 4, "interpret"),

@@ -40,8 +40,21 @@ export {
 } from "./model/declare.ts";
 export { describeEquations, describeParameters } from "./model/describe.ts";
 export { defineModel, type Model } from "./model/model.ts";
-export { planOf } from "./solvers/grid.ts";
-export { type PlainNetwork, type PlainParameters, plainCore } from "./studies/replications/plain-core.ts";
+export {
+  adaptive,
+  dopri5,
+  euler,
+  fixed,
+  heun,
+  methods,
+  planOf,
+  rk4,
+  type Solution,
+  type SolveOptions,
+  solve,
+  tsit5,
+} from "./solvers/index.ts";
+export { type PlainNetwork, type PlainParameters, plainCore, plainNetwork } from "./studies/replications/plain-core.ts";
 export { replicateScience2023 } from "./studies/replications/science-2023.ts";
 export type { StudyDocument } from "./studies/study/document.ts";
 export { runStudy, type StudyOptions } from "./studies/study/run-study.ts";

@@ -26,6 +26,11 @@ export interface Block {
   readonly parameters: Float64Array;
 }
 
+/** Share of its first value below which the expression of the event is zero. */
+const TRACE = 1e-12;
+/** Embedded error that a step past the event may have at the shortest steps: the last persons are gone within it. */
+const EVENT_ERROR = 1e-2;
+
 /** What the numbers of one lane say. */
 interface Verdict {
   readonly status: Status;
@@ -160,7 +165,7 @@ export class Carrier {
   #judge(leg: number, attempt: number, block: BlockResult, plan: Plan, slot: number): Verdict {
     const lanes = this.lanes;
     const { layout } = this.program;
-    const { tolerance, finest } = this.#options;
+    const { tolerance } = this.#options;
     const names = layout.outputs.length + (layout.event ? 1 : 0);
     const plans = this.#plans[leg]!;
     const fault = (status: Status, n: number, next: number): Verdict => ({
@@ -171,17 +176,20 @@ export class Carrier {
     });
     let worst = 0;
     let first = -1;
+    let nothing = 0;
     for (let n = 0; n < plan.t.length; n++) {
       const error = block.errors[n * lanes + slot]!;
       if (layout.event) {
         const value = (which: number) => block.ends[((n * names + names - 1) * 4 + which) * lanes + slot]!;
-        if (!(value(2) > 0)) {
+        // What rounding leaves of the expression at its zero is no more than a trace of where it started.
+        if (n === 0) nothing = TRACE * Math.abs(value(0));
+        if (!(value(2) > nothing)) {
           if (first >= 0) break;
-          if (!(value(0) > 0)) return { ...fault("collapsed", n, attempt), at: plan.t[n]! };
-          // The end of the step lies past the event, so only the length of the step vouches for its place.
-          const step = plans.stepOf(attempt);
-          if (step > EVENT_STEP) return fault("step-too-small", n, plans.attemptOf(EVENT_STEP));
-          if (!(error <= tolerance) && plan.h[n]! > 2 * finest) return fault("step-too-small", n, attempt + 1);
+          if (!(value(0) > nothing)) return { ...fault("collapsed", n, attempt), at: plan.t[n]! };
+          // The end of the step lies past the event, so its place rests on the length of the step and on the error.
+          if (plans.stepOf(attempt) > EVENT_STEP) return fault("step-too-small", n, plans.attemptOf(EVENT_STEP));
+          if (!(error <= (attempt < plans.last ? tolerance : Math.max(tolerance, EVENT_ERROR))))
+            return fault(Number.isFinite(error) ? "step-too-small" : "non-finite", n, attempt + 1);
           return { ...fault("collapsed", n, attempt), at: eventTime(plan.t[n]!, plan.h[n]!, value) };
         }
       }

@@ -1,3 +1,5 @@
+import type { Network } from "../../data/network.ts";
+
 /**
  * The published cartel core written out by hand: weekly classical Runge–Kutta over plain arrays, no compiler.
  * It is the baseline of the speed claims and an independent check of the compiled model.
@@ -6,13 +8,14 @@
 export interface PlainNetwork {
   /** Number of groups. */
   readonly size: number;
-  /** Undirected rivalries: [group, group, weight]. */
-  readonly rivalries: readonly (readonly [number, number, number])[];
-  /** Sum of alliance weights of each group. */
-  readonly alliance: Float64Array;
+  /** The two groups of every undirected rivalry, one pair after the other, and its weight. */
+  readonly rivals: Int32Array;
+  readonly weight: Float64Array;
+  /** What alliances leave of the attention of each group: 1 / (sum of its alliance weights + 1). */
+  readonly attention: Float64Array;
 }
 
-/** The five parameters of the core; weekly rates, persons. */
+/** The four rates of the core: 1/week, person/week, 1/person/week, 1/person/week. */
 export interface PlainParameters {
   readonly recruitment: number;
   readonly incapacitation: number;
@@ -20,6 +23,7 @@ export interface PlainParameters {
   readonly saturation: number;
 }
 
+/** One entry a week in every series; rates are those at that week [person/week]. */
 export interface PlainRun {
   readonly members: number[];
   readonly deaths: number[];
@@ -32,35 +36,56 @@ export interface PlainRun {
   readonly collapsed: number | undefined;
 }
 
-/** Exposure of each group: sum over j ≠ i of (W_ij + 1) C_j / (a_i + 1). */
-function exposure(network: PlainNetwork, members: Float64Array, total: number, out: Float64Array): void {
-  out.fill(total);
-  for (let i = 0; i < network.size; i++) out[i]! -= members[i]!;
-  for (const [a, b, weight] of network.rivalries) {
-    out[a]! += weight * members[b]!;
-    out[b]! += weight * members[a]!;
+/** Exposure of each group: sum over j ≠ i of (W_ij + 1) C_j / (a_i + 1), into `out`. */
+export function exposure(network: PlainNetwork, members: Float64Array, total: number, out: Float64Array): void {
+  const { size, rivals, weight, attention } = network;
+  for (let i = 0; i < size; i++) out[i] = total - members[i]!;
+  for (let k = 0; k < weight.length; k++) {
+    const a = rivals[2 * k]!;
+    const b = rivals[2 * k + 1]!;
+    out[a]! += weight[k]! * members[b]!;
+    out[b]! += weight[k]! * members[a]!;
   }
-  for (let i = 0; i < network.size; i++) out[i]! /= network.alliance[i]! + 1;
+  for (let i = 0; i < size; i++) out[i]! *= attention[i]!;
+}
+
+/** A network of the evidence, or of the user, in plain form. */
+export function plainNetwork(network: Network): PlainNetwork {
+  return {
+    size: network.groups.length,
+    rivals: Int32Array.from(network.rivalries.flatMap(({ a, b }) => [a, b])),
+    weight: Float64Array.from(network.rivalries, ({ weight }) => weight),
+    attention: network.alliance.map((alliance) => 1 / (alliance + 1)),
+  };
 }
 
 function sum(values: Float64Array): number {
   let total = 0;
-  for (const value of values) total += value;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
   return total;
 }
 
-/** Weekly RK4 over `weeks` weeks; `parametersAt(week)` is constant within a week. Collapse holds every series at zero. */
+/**
+ * RK4 over `weeks` weeks in `substeps` steps a week; `parametersAt(week)` is constant within a week. Collapse holds every
+ * series at zero. One step a week is good to eight digits except in the last weeks before a collapse.
+ */
 export function plainCore(
   network: PlainNetwork,
   initial: Float64Array,
   parametersAt: (week: number) => PlainParameters,
   weeks: number,
+  substeps = 1,
 ): PlainRun {
   const n = network.size;
   const members = Float64Array.from(initial);
   const stage = new Float64Array(n);
   const exposed = new Float64Array(n);
-  const k = [new Float64Array(n), new Float64Array(n), new Float64Array(n), new Float64Array(n)] as const;
+  const [k1, k2, k3, k4] = [
+    new Float64Array(n),
+    new Float64Array(n),
+    new Float64Array(n),
+    new Float64Array(n),
+  ] as const;
   const run = {
     members: [] as number[],
     deaths: [] as number[],
@@ -72,10 +97,23 @@ export function plainCore(
   const derivative = (state: Float64Array, p: PlainParameters, out: Float64Array) => {
     const total = sum(state);
     exposure(network, state, total, exposed);
+    const growth = p.recruitment - p.incapacitation / total;
+    const { conflict, saturation } = p;
     for (let i = 0; i < n; i++) {
       const c = state[i]!;
-      out[i] = c * (p.recruitment - p.incapacitation / total - p.conflict * exposed[i]! - p.saturation * c);
+      out[i] = c * (growth - conflict * exposed[i]! - saturation * c);
     }
+  };
+  const h = 1 / substeps;
+  const advance = (p: PlainParameters) => {
+    derivative(members, p, k1);
+    for (let i = 0; i < n; i++) stage[i] = members[i]! + 0.5 * h * k1[i]!;
+    derivative(stage, p, k2);
+    for (let i = 0; i < n; i++) stage[i] = members[i]! + 0.5 * h * k2[i]!;
+    derivative(stage, p, k3);
+    for (let i = 0; i < n; i++) stage[i] = members[i]! + h * k3[i]!;
+    derivative(stage, p, k4);
+    for (let i = 0; i < n; i++) members[i]! += (h / 6) * (k1[i]! + 2 * (k2[i]! + k3[i]!) + k4[i]!);
   };
   for (let week = 0; week <= weeks; week++) {
     const p = parametersAt(week);
@@ -91,7 +129,7 @@ export function plainCore(
     let squares = 0;
     for (let i = 0; i < n; i++) {
       deaths += members[i]! * exposed[i]!;
-      squares += members[i]! ** 2;
+      squares += members[i]! * members[i]!;
     }
     run.members.push(total);
     run.deaths.push(p.conflict * deaths);
@@ -99,14 +137,7 @@ export function plainCore(
     run.arrests.push(p.incapacitation);
     run.departures.push(p.saturation * squares);
     if (week === weeks) break;
-    derivative(members, p, k[0]);
-    for (let i = 0; i < n; i++) stage[i] = members[i]! + 0.5 * k[0][i]!;
-    derivative(stage, p, k[1]);
-    for (let i = 0; i < n; i++) stage[i] = members[i]! + 0.5 * k[1][i]!;
-    derivative(stage, p, k[2]);
-    for (let i = 0; i < n; i++) stage[i] = members[i]! + k[2][i]!;
-    derivative(stage, p, k[3]);
-    for (let i = 0; i < n; i++) members[i]! += (k[0][i]! + 2 * k[1][i]! + 2 * k[2][i]! + k[3][i]!) / 6;
+    for (let step = 0; step < substeps && (step === 0 || sum(members) > 0); step++) advance(p);
   }
   return { ...run, final: members, collapsed };
 }
