@@ -69,13 +69,6 @@ export function overlapInWeeks(a: Period, b: Period): number {
   return Math.max(0, end - start) / 7;
 }
 
-/** Every month from the one in which `from` lies to the one in which `to` lies. */
-export function monthsBetween(from: string, to: string): readonly Period[] {
-  const first = monthIndex(from);
-  const last = monthIndex(to);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => months(first + i, 1, monthLabel(first + i)));
-}
-
 /** Whether the text is a date that exists, `2023-02-28`. */
 export function isDate(text: string): boolean {
   return parseDay(text) !== undefined;
@@ -110,11 +103,6 @@ function months(first: number, count: number, label: string): Period {
 
 function monthLabel(index: number): string {
   return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
-}
-
-function monthIndex(date: string): number {
-  dayNumber(date);
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 }
 
 function invalidPeriod(text: string): FronteraError {

@@ -1,4 +1,6 @@
 import { FronteraError, printable, suggest } from "../errors.ts";
+import { type AgendaRow, readAgenda } from "./agenda.ts";
+import { readArticle, type Sentence } from "./article.ts";
 import { EVIDENCE_FILES } from "./bundle.ts";
 import { overlapInWeeks } from "./calendar.ts";
 import { parseCsv } from "./csv.ts";
@@ -17,6 +19,10 @@ export interface DatasetParts {
   /** By the id of the series. */
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /** In the order of time. */
+  readonly agenda: readonly AgendaRow[];
+  /** The news report, sentence by sentence. */
+  readonly article: readonly Sentence[];
   /** Rows of every table below its header, by path. */
   readonly tables: ReadonlyMap<string, number>;
 }
@@ -27,6 +33,8 @@ export class Dataset implements DatasetParts {
   readonly series: ReadonlyMap<string, Series>;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly agenda: readonly AgendaRow[];
+  readonly article: readonly Sentence[];
   readonly tables: ReadonlyMap<string, number>;
 
   constructor(parts: DatasetParts) {
@@ -34,6 +42,8 @@ export class Dataset implements DatasetParts {
     this.series = parts.series;
     this.definitions = parts.definitions;
     this.parameters = parts.parameters;
+    this.agenda = parts.agenda;
+    this.article = parts.article;
     this.tables = parts.tables;
   }
 
@@ -130,7 +140,11 @@ export class Dataset implements DatasetParts {
 const SOURCES = "sources.csv";
 const PARAMETERS = "parameters.csv";
 const DEFINITIONS = "definitions.csv";
+const AGENDA = "agenda.csv";
+const ARTICLE = "article.csv";
 const SERIES = "series/";
+/** Tables whose sources are checked where the rest of them is read. */
+const READ_ELSEWHERE: ReadonlySet<string> = new Set([SOURCES, PARAMETERS, DEFINITIONS, AGENDA, ARTICLE]);
 const GROUPS = "network/groups.csv";
 const TIES = "network/ties.csv";
 
@@ -138,7 +152,7 @@ const TIES = "network/ties.csv";
  * Reads the evidence from the texts of its tables, by their paths below `folder`, and checks it. The table of sources is
  * needed; every other may be absent. Any further table with a column `source_id` has its sources checked.
  * @throws FronteraError with everything that is wrong, each at its file and line: see `readSources`, `readSeries`,
- * `readDefinitions`, `readParameters`, `networkOf`.
+ * `readDefinitions`, `readParameters`, `readAgenda`, `readArticle`, `networkOf`.
  */
 export function loadDataset(files: Readonly<Record<string, string>> = EVIDENCE_FILES, folder = "evidence"): Dataset {
   const findings = new Findings();
@@ -159,6 +173,8 @@ export function loadDataset(files: Readonly<Record<string, string>> = EVIDENCE_F
   const series = readSeries(ofSeries, sources, findings);
   const definitions = texts.get(DEFINITIONS);
   const parameters = texts.get(PARAMETERS);
+  const agenda = texts.get(AGENDA);
+  const article = texts.get(ARTICLE);
   const parts: DatasetParts = {
     sources: sources ?? new Map(),
     series,
@@ -167,6 +183,8 @@ export function loadDataset(files: Readonly<Record<string, string>> = EVIDENCE_F
         ? new Map()
         : readDefinitions(definitions, path(DEFINITIONS), series, sources, findings),
     parameters: parameters === undefined ? new Map() : readParameters(parameters, path(PARAMETERS), sources, findings),
+    agenda: agenda === undefined ? [] : readAgenda(agenda, path(AGENDA), sources, findings),
+    article: article === undefined ? [] : readArticle(article, path(ARTICLE), sources, findings),
     tables: checkTables(texts, path, sources, findings),
   };
   checkNetwork(texts, path, findings);
@@ -183,7 +201,7 @@ function checkTables(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [name, text] of texts) {
-    const known = name === SOURCES || name === PARAMETERS || name === DEFINITIONS || name.startsWith(SERIES);
+    const known = READ_ELSEWHERE.has(name) || name.startsWith(SERIES);
     // What a known table has wrong is gathered where it is read.
     const csv = (known ? new Findings() : findings).attempt(() => parseCsv(text, path(name)));
     if (csv === undefined) continue;

@@ -11,8 +11,12 @@ export const GRADES = ["A", "B", "C"] as const;
 /** A number of the model that is uncertain or assumed. */
 export interface Parameter {
   readonly id: string;
+  /** A few words, for labels. */
   readonly name: string;
   readonly nameEs: string;
+  /** What it is, in full. */
+  readonly about: string;
+  readonly aboutEs: string;
   readonly unit: string;
   /** Central value [unit]; not always the median of the prior. */
   readonly value: number;
@@ -32,6 +36,8 @@ const PARAMETERS = {
   id: { kind: "text" },
   name: { kind: "text" },
   name_es: { kind: "text" },
+  about: { kind: "text", optional: true },
+  about_es: { kind: "text", optional: true },
   unit: { kind: "text" },
   value: { kind: "number" },
   prior: { kind: "text", optional: true },
@@ -80,6 +86,8 @@ function parameterOf(row: Row<typeof PARAMETERS>, at: string): Parameter {
     id: row.id,
     name: row.name,
     nameEs: row.name_es,
+    about: row.about === "" ? row.name : row.about,
+    aboutEs: row.about_es === "" ? row.name_es : row.about_es,
     unit: row.unit,
     value: row.value,
     ...(row.prior === "" ? {} : { prior: row.prior }),

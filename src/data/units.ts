@@ -122,11 +122,6 @@ export function sameUnit(a: Unit, b: Unit): boolean {
   return reduce(divideUnits(a, b)).size === 0;
 }
 
-/** Whether a value can be converted from one to the other: the same dimension, of whatever size. */
-export function sameDimension(a: Unit, b: Unit): boolean {
-  return [...reduce(divideUnits(a, b)).keys()].every(isPrime);
-}
-
 /** The text that `parseUnit` reads back: what is multiplied first, then what divides, each in alphabetical order. */
 export function formatUnit(unit: Unit): string {
   const names = [...unit].sort(([a], [b]) => (a < b ? -1 : 1));

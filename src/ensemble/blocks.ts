@@ -7,8 +7,8 @@ import type { Leg, StepOptions } from "./leg.ts";
 /** Writes the rows of one draw into a block of parameters. [row][lane] */
 export type Fill = (draw: number, lane: number, parameters: Float64Array) => void;
 
-/** Reads one draw: what every leg gave, in the order of the legs. */
-export type Reader = (draw: number, lane: number, legs: readonly Carried[]) => void;
+/** Reads one draw: what every leg gave, in the order of the legs, and the state before the first. */
+export type Reader = (draw: number, lane: number, legs: readonly Carried[], start: Carried) => void;
 
 export interface BlockOptions {
   readonly steps?: StepOptions | undefined;
@@ -31,7 +31,10 @@ export class Blocks {
   constructor(model: Model, legs: readonly Leg[], fill: Fill, options: BlockOptions = {}) {
     const program = compile(model, options.compile);
     this.layout = program.layout;
-    this.#carrier = new Carrier(program, legs, options.steps);
+    const [first] = legs;
+    // A leg without length hands over the initial state.
+    const start: Leg = { t0: first?.t0 ?? 0, t1: first?.t0 ?? 0, save: [] };
+    this.#carrier = new Carrier(program, [...legs, start], options.steps);
     this.lanes = this.#carrier.lanes;
     this.#legs = legs.length;
     this.#fill = fill;
@@ -49,9 +52,10 @@ export class Blocks {
     const history = this.#carrier.carry(0, blocks);
     const legs = [history];
     for (let leg = 1; leg < this.#legs; leg++) legs.push(this.#carrier.carry(leg, blocks, history));
+    const start = this.#carrier.carry(this.#legs, blocks);
     for (const [i, { count: here }] of blocks.entries()) {
       const carried = legs.map((leg) => leg[i]!);
-      for (let lane = 0; lane < here; lane++) read(first + i * this.lanes + lane, lane, carried);
+      for (let lane = 0; lane < here; lane++) read(first + i * this.lanes + lane, lane, carried, start[i]!);
     }
   }
 

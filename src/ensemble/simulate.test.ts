@@ -104,6 +104,38 @@ describe("simulate", () => {
     expect(again.byStatus).toEqual({ [example.status]: 1 });
   });
 
+  it("holds the checks of the model against every draw", async () => {
+    const design = { kind: "monte-carlo", draws: 300, seed: 4 } as const;
+    const legs = [
+      { t0: 0, t1: 30, save: [30] },
+      { t0: 30, t1: 60, save: [60] },
+    ];
+    const [module] = STORE.modules;
+    const checked = (lost: readonly string[]): Experiment["model"] => ({
+      name: "store",
+      modules: [
+        {
+          ...module!,
+          checks: [
+            { id: "held", nonNegative: "held" },
+            { id: "conservation", conserved: "held", gained: [], lost, tolerance: 1e-12 },
+          ],
+        },
+      ],
+    });
+    const parameters = { "store.rate": "uniform(0.5, 1.5)" };
+    const good = await simulate({ model: checked(["takenSoFar"]), design, legs, parameters });
+    expect(good.checks.map(({ id, pass, unit }) => ({ id, pass, unit }))).toEqual([
+      { id: "held", pass: true, unit: "item" },
+      { id: "conservation", pass: true, unit: "item" },
+    ]);
+    expect(good.checks[1]!.of).toBeGreaterThan(300 * 100);
+    const bad = await simulate({ model: checked([]), design, legs, parameters });
+    expect(bad.checks[1]).toMatchObject({ pass: false });
+    expect(bad.checks[1]!.value).toBeGreaterThan(0.3);
+    await expect(simulate({ model: checked(["taken"]), design, legs })).rejects.toThrow(/unknown stock: taken/);
+  });
+
   it("names an unknown outcome and parameter", async () => {
     await expect(simulate({ ...town, outcomes: ["peple"] })).rejects.toThrow(
       /unknown outcome: peple; did you mean people\?/,

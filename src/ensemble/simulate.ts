@@ -1,9 +1,10 @@
-import type { CompileOptions } from "../compile/compile.ts";
+import { type CompileOptions, compile } from "../compile/compile.ts";
 import { FronteraError, suggest } from "../errors.ts";
 import type { ModelDeclaration } from "../model/declare.ts";
 import { defineModel } from "../model/model.ts";
 import { Blocks } from "./blocks.ts";
 import type { Status } from "./carrier.ts";
+import { type CheckData, CheckMeter, type CheckResult } from "./check-meter.ts";
 import { type DesignSpec, designOf } from "./designs/index.ts";
 import type { Job } from "./job.ts";
 import type { Leg, StepOptions } from "./leg.ts";
@@ -66,6 +67,8 @@ export interface Results {
   readonly byStatus: Readonly<Partial<Record<Status, number>>>;
   readonly example: FailedDraw | undefined;
   readonly cells: readonly Cell[];
+  /** The checks that the model declares, over all draws that went through. */
+  readonly checks: readonly CheckResult[];
   /** Position of an outcome at a save point of a leg in `cells`. Error: `unknown-outcome`. */
   cell(leg: number, outcome: string, save: number): number;
   mean(cell: number): number;
@@ -87,6 +90,7 @@ interface Spec {
 
 interface Part {
   readonly moments: MomentsData;
+  readonly checks: CheckData;
   readonly byStatus: Partial<Record<Status, number>>;
   readonly example: FailedDraw | undefined;
   readonly rows: DrawRows | undefined;
@@ -125,13 +129,14 @@ export const simulateJob: Job<Spec, Part, TallyData> = {
         const first = chunk * CHUNK;
         const count = Math.min(CHUNK, design.draws - first);
         const moments = new Moments(cells.length);
+        const checks = new CheckMeter(experiment.model, layout);
         const byStatus: Partial<Record<Status, number>> = {};
         let example: FailedDraw | undefined;
         const kept = keep
           ? { parameters: new Float64Array(count * rows.length), outcomes: new Float64Array(count * cells.length) }
           : undefined;
         const status: Status[] = [];
-        blocks.run(first, count, (draw, lane, legs) => {
+        blocks.run(first, count, (draw, lane, legs, start) => {
           const last = legs.find((leg) => leg.status[lane] !== "ok") ?? legs[0]!;
           const own = last.status[lane]!;
           status.push(own);
@@ -145,6 +150,7 @@ export const simulateJob: Job<Spec, Part, TallyData> = {
               at: last.at[lane]!,
               parameters: Object.fromEntries(draws.ids.map((id, i) => [id, values![i]!])),
             };
+          if (own === "ok") checks.read(start, legs, lanes, lane);
           kept?.parameters.set(values!, (draw - first) * rows.length);
           for (let cell = 0; cell < cells.length; cell++) {
             const block = legs[cells[cell]!.leg]!;
@@ -158,6 +164,7 @@ export const simulateJob: Job<Spec, Part, TallyData> = {
         });
         return {
           moments: moments.data(),
+          checks: checks.data(),
           byStatus,
           example,
           rows: kept === undefined ? undefined : { first, count, parameterIds: draws.ids, ...kept, status },
@@ -173,11 +180,9 @@ export const simulateJob: Job<Spec, Part, TallyData> = {
  * number of workers. Errors: those of `defineModel`, `compile`, `designOf` and of distributions; `unknown-outcome`.
  */
 export async function simulate(experiment: Experiment, options: SimulateOptions = {}): Promise<Results> {
-  const model = defineModel(experiment.model);
-  const cells = cellsOf(
-    experiment,
-    model.outcomes.map(({ declaration }) => declaration),
-  );
+  const { layout } = compile(defineModel(experiment.model), { ...experiment.compile, backend: "interpret" });
+  const checks = new CheckMeter(experiment.model, layout);
+  const cells = cellsOf(experiment, layout.outputs);
   const { uncertain } = uncertaintiesOf(experiment.model, experiment.parameters);
   const { draws } = designOf(
     experiment.design,
@@ -192,6 +197,7 @@ export async function simulate(experiment: Experiment, options: SimulateOptions 
     Math.ceil(draws / CHUNK),
     async (part) => {
       moments.merge(part.moments);
+      checks.merge(part.checks);
       for (const [status, count] of Object.entries(part.byStatus) as [Status, number][])
         byStatus[status] = (byStatus[status] ?? 0) + count;
       example ??= part.example;
@@ -211,6 +217,7 @@ export async function simulate(experiment: Experiment, options: SimulateOptions 
     byStatus,
     example,
     cells,
+    checks: checks.results(),
     cell: (leg, outcome, save) => {
       const first = index.get(`${leg} ${outcome}`);
       if (first === undefined) throw unknownOutcome(outcome, [...new Set(cells.map((cell) => cell.outcome))]);

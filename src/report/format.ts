@@ -193,13 +193,3 @@ export function escapeHtml(text: string): string {
       .replaceAll("'", "&#39;")
   );
 }
-
-/** Kebab-case of `a-z0-9` only, for ids and file names; `fallback` when nothing is left. */
-export function slug(text: string, fallback = "item"): string {
-  const clean = text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return clean === "" ? fallback : clean;
-}

@@ -80,8 +80,3 @@ export function outcomeName(document: StudyDocument, outcome: string): string {
     outcome
   );
 }
-
-/** The citation of a source id, or the id itself when the list does not have it. */
-export function sourceText(document: StudyDocument, id: string): string {
-  return document.sources.find((source) => source.id === id)?.citation ?? id;
-}

@@ -1,4 +1,5 @@
 /** Tables as text: comma-separated values after RFC 4180, and the table of every band of a study. */
+import { formatCsv } from "../data/csv.ts";
 import type { StudyDocument } from "../studies/study/document.ts";
 import { finite } from "./format.ts";
 
@@ -11,16 +12,16 @@ export interface Table {
  * RFC 4180 with line feeds. Numbers carry at most ten significant digits. A text that a spreadsheet would run as a
  * formula gets an apostrophe in front.
  */
-export function csv(table: Table): string {
-  const lines = [table.columns.map(cell).join(",")];
-  for (const row of table.rows) lines.push(row.map(cell).join(","));
-  return `${lines.join("\n")}\n`;
+export function csv({ columns, rows }: Table): string {
+  return formatCsv(
+    columns,
+    rows.map((row) => row.map(cell)),
+  );
 }
 
 function cell(value: string | number): string {
   if (typeof value === "number") return String(Number(finite(value, "table").toPrecision(10)));
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }
 
 /** `summary.csv`: one row for each scenario, outcome and date, with the median and the 50 and 90 % bands. */

@@ -16,6 +16,6 @@ export function coreParameters(dataset: Dataset): CartelParameters {
 
 /** The core keeps the plain ids of the study: no name of a module before them. */
 function declared(dataset: Dataset, id: string): ParameterDeclaration {
-  const { name, unit, value, prior, grade, source } = dataset.parameter(id);
-  return { id, about: name, unit, value, ...(prior === undefined ? {} : { prior }), source, grade };
+  const { about, unit, value, prior, grade, source } = dataset.parameter(id);
+  return { id, about, unit, value, ...(prior === undefined ? {} : { prior }), source, grade };
 }

@@ -30,7 +30,7 @@ ${
           { title: "Sources" },
         ],
         document.assumptions.map((row): Cell[] => [
-          html`${row.name} (${unitInWords(row.unit)})<br><code>${row.id}</code>`,
+          html`${row.name}${row.unit === "1" ? "" : ` (${unitInWords(row.unit)})`}<br><code>${row.id}</code>`,
           html`<span class="grade grade-${row.grade}">${row.grade}</span>`,
           row.sdRatio.toFixed(2),
           parameterValue(row.value, row.id),
@@ -57,6 +57,7 @@ export function sensitivity(document: StudyDocument): Html {
 `;
   return html`<section id="sensitivity">
 <h2>What if other assumptions held</h2>
+<p>Each row is an ensemble of its own, weighted by the same series. Where the weights are worth fewer than ${quantity(document.conditioning.needed)} draws, read the ends of the intervals as rough.</p>
 ${figureBlock(document, "sensitivity-levels")}
 ${figureBlock(document, "sensitivity-policy")}
 ${dataTable(
@@ -64,6 +65,7 @@ ${dataTable(
   [
     { title: "Assumption" },
     { title: "Setting" },
+    { title: "Worth (draws)", kind: "number" },
     { title: "Members", kind: "number" },
     { title: "Deaths a week", kind: "number" },
     { title: "Deaths if incapacitation doubles, against business as usual", kind: "number" },
@@ -78,6 +80,7 @@ ${dataTable(
     return [
       row.assumption,
       row.setting,
+      quantity(Math.round(row.effectiveSampleSize)),
       level(row.members),
       level(row.deaths),
       relative(row.incapacitationAgainstBusinessAsUsual),

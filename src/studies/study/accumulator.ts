@@ -1,7 +1,7 @@
 import type { Status } from "../../ensemble/carrier.ts";
 import { Moments } from "../../ensemble/moments.ts";
 import { Tally } from "../../ensemble/tally.ts";
-import { COLUMNS, columnAt, DRAWN, OUTCOMES, plainName } from "./columns.ts";
+import { COLUMNS, type Column, columnAt, DRAWN, OUTCOMES, plainName } from "./columns.ts";
 import type { Interval } from "./document.ts";
 import { wholeWeight } from "./observation.ts";
 import type { StudyPart } from "./study-job.ts";
@@ -9,8 +9,10 @@ import { SCENARIOS } from "./timeline.ts";
 
 /** Bins of single numbers are 2^−11 of a value wide. */
 const PRECISION = 11;
-/** Smaller numbers read as zero: rates of conflict and saturation are of the order of 1e-8, sizes of persons. */
-const SMALLEST = 1e-10;
+/** Smaller numbers read as zero: rates of conflict and saturation are of the order of 1e-8; persons, and persons a week. */
+const SMALLEST_PARAMETER = 1e-10;
+const SMALLEST_OUTCOME = 0.01;
+const SMALLEST_RATIO = 1e-3;
 /** So many draws are kept whole, for the shares of the variance. */
 const KEPT = 10_000;
 
@@ -20,8 +22,11 @@ const RESIDUAL = columnAt("conservation_residual");
 const LOWEST = columnAt("lowest_size");
 const MEMBERS = columnAt("members_2022_12_31");
 
-/** Columns whose quantiles are asked for. */
-const SUMMED = COLUMNS.flatMap(({ kind }, i) => (kind === "likelihood" || kind === "check" ? [] : [i]));
+const columnsOf = (...kinds: Column["kind"][]) => COLUMNS.flatMap(({ kind }, i) => (kinds.includes(kind) ? [i] : []));
+/** Columns whose quantiles are asked for, before and after the series are looked at or after only. */
+const PARAMETERS = columnsOf("parameter");
+const ESTIMATES = columnsOf("estimate");
+const LATER = columnsOf("start", "end", "fit");
 
 /** A change of an outcome at the horizon, as the ratio of two columns. */
 export interface Ratio {
@@ -32,9 +37,12 @@ export interface Ratio {
   readonly below: number;
 }
 
+/** Outcomes that are compared; recruits and arrests follow from them and from the scenario itself. */
+const CONTRASTED = ["members", "conflict-deaths"] as const;
+
 /** Every contrast of the study: both references for every scenario, save business as usual against itself. */
 export const RATIOS: readonly Ratio[] = SCENARIOS.flatMap(({ id: scenario }) =>
-  OUTCOMES.flatMap(({ id: outcome }) =>
+  CONTRASTED.flatMap((outcome) =>
     (["businessAsUsual", "start"] as const).flatMap((against): Ratio[] =>
       scenario === "business-as-usual" && against === "businessAsUsual"
         ? []
@@ -67,9 +75,9 @@ export class StudyAccumulator {
   residual = 0;
   lowest = Number.POSITIVE_INFINITY;
   balanced = 0;
-  readonly #prior = new Tally(COLUMNS.length, PRECISION, SMALLEST);
-  readonly #posterior = new Tally(COLUMNS.length, PRECISION, SMALLEST);
-  readonly #ratios = new Tally(RATIOS.length, PRECISION, SMALLEST);
+  readonly #parameters = { prior: parameterTally(), posterior: parameterTally() };
+  readonly #outcomes = { prior: outcomeTally(), posterior: outcomeTally() };
+  readonly #ratios = new Tally(RATIOS.length, PRECISION, SMALLEST_RATIO);
   readonly #priorMoments = new Moments(DRAWN.length);
   readonly #posteriorMoments = new Moments(DRAWN.length);
   #weights = 0;
@@ -99,12 +107,17 @@ export class StudyAccumulator {
         this.#priorMoments.add(p, row[p]!);
         this.#posteriorMoments.add(p, row[p]!, weight);
       }
-      for (const c of SUMMED) {
-        // Deaths of a year are shown as the homicides and missing that they imply.
-        const value = COLUMNS[c]!.kind === "fit" ? row[c]! / row[SHARE]! : row[c]!;
-        this.#prior.add(c, value, 1);
-        this.#posterior.add(c, value, weight);
+      for (const c of PARAMETERS) {
+        this.#parameters.prior.add(c, row[c]!, 1);
+        this.#parameters.posterior.add(c, row[c]!, weight);
       }
+      for (const c of ESTIMATES) {
+        this.#outcomes.prior.add(c, row[c]!, 1);
+        this.#outcomes.posterior.add(c, row[c]!, weight);
+      }
+      // Deaths of a year are shown as the homicides and missing that they imply.
+      for (const c of LATER)
+        this.#outcomes.posterior.add(c, COLUMNS[c]!.kind === "fit" ? row[c]! / row[SHARE]! : row[c]!, weight);
       for (let r = 0; r < RATIOS.length; r++)
         this.#ratios.add(r, row[RATIOS[r]!.above]! / row[RATIOS[r]!.below]!, weight);
       const residual = row[RESIDUAL]!;
@@ -124,11 +137,17 @@ export class StudyAccumulator {
   }
 
   posterior(column: string): Interval {
-    return intervalOf((p) => this.#posterior.quantile(columnAt(column), p));
+    return this.#interval(column, "posterior");
   }
 
   prior(column: string): Interval {
-    return intervalOf((p) => this.#prior.quantile(columnAt(column), p));
+    return this.#interval(column, "prior");
+  }
+
+  #interval(column: string, which: "prior" | "posterior"): Interval {
+    const at = columnAt(column);
+    const tally = (PARAMETERS.includes(at) ? this.#parameters : this.#outcomes)[which];
+    return intervalOf((p) => tally.quantile(at, p));
   }
 
   /** Change as a share, and the weighted share of draws in which it is above zero. */
@@ -152,6 +171,9 @@ export class StudyAccumulator {
     return { rows: this.#kept, weights: this.#keptWeights };
   }
 }
+
+const parameterTally = () => new Tally(COLUMNS.length, PRECISION, SMALLEST_PARAMETER);
+const outcomeTally = () => new Tally(COLUMNS.length, PRECISION, SMALLEST_OUTCOME);
 
 function intervalOf(quantile: (p: number) => number): Interval {
   return {

@@ -1,5 +1,5 @@
 import { type Network, rankOrder } from "../../data/network.ts";
-import { log, pow } from "../../math/elementary/index.ts";
+import { exp, log } from "../../math/elementary/index.ts";
 
 /** What the study assumes about the start and the ties, as numbers that a draw may vary. */
 export interface NetworkAssumptions {
@@ -32,6 +32,11 @@ export class NetworkSampler {
   readonly #elements: Int32Array;
   readonly #rows: NetworkRows;
   readonly #score: Float64Array;
+  /** Groups from the largest to the smallest; the sort is stable, so groups of one score stay in the order of the file. */
+  readonly #order: number[];
+  readonly #larger = (a: number, b: number): number => this.#score[b]! - this.#score[a]!;
+  /** ln(rank) of rank 1 and on. */
+  readonly #logs: Float64Array;
 
   constructor(network: Network) {
     const size = network.groups.length;
@@ -52,6 +57,8 @@ export class NetworkSampler {
       rivalry: new Float64Array(values.length),
     };
     this.#score = new Float64Array(size);
+    this.#order = new Array<number>(size).fill(0);
+    this.#logs = Float64Array.from({ length: size }, (_, rank) => log(rank + 1));
   }
 
   /** One network. `uniform` in (0, 1), one a tie; `normal`, one a group. The arrays are those of the last draw. */
@@ -61,22 +68,27 @@ export class NetworkSampler {
     const { share, alliance, rivalry } = this.#rows;
     rivalry.fill(0);
     alliance.fill(0);
-    rivalries.forEach(({ weight }, i) => {
-      if (uniform[i]! >= tieRetention) return;
+    for (let i = 0; i < rivalries.length; i++) {
+      if (uniform[i]! >= tieRetention) continue;
+      const { weight } = rivalries[i]!;
       rivalry[this.#elements[2 * i]!] = weight;
       rivalry[this.#elements[2 * i + 1]!] = weight;
-    });
-    alliances.forEach(({ a, b, weight }, i) => {
-      if (uniform[rivalries.length + i]! >= tieRetention) return;
+    }
+    for (let i = 0; i < alliances.length; i++) {
+      if (uniform[rivalries.length + i]! >= tieRetention) continue;
+      const { a, b, weight } = alliances[i]!;
       alliance[a]! += weight;
       alliance[b]! += weight;
-    });
+    }
     // The smallest score has the largest group; without noise the order is that of the study, ties included.
     for (let i = 0; i < this.groups; i++) this.#score[i] = -this.#logRank[i]! - orderNoise * normal[i]!;
+    const order = this.#order;
+    for (let i = 0; i < this.groups; i++) order[i] = i;
+    order.sort(this.#larger);
     let total = 0;
-    for (const [rank, group] of rankOrder(this.#score).entries()) {
-      const size = pow(rank + 1, -rankExponent);
-      share[group] = size;
+    for (let rank = 0; rank < this.groups; rank++) {
+      const size = exp(-rankExponent * this.#logs[rank]!);
+      share[order[rank]!] = size;
       total += size;
     }
     for (let i = 0; i < this.groups; i++) share[i]! /= total;

@@ -23,7 +23,7 @@ const RIVALS: readonly RivalSpec[] = [
     low: "guerrero_two_cartels_core_high",
     high: "guerrero_two_cartels_with_allies_high",
   },
-  { label: "US defence official, two largest, 2009", value: "us_dod_two_cartels_foot_soldiers" },
+  { label: "US defence official, two largest", value: "us_dod_two_cartels_foot_soldiers" },
   { label: "Defence secretary, all who live off the drug trade", value: "sedena_people_in_drug_trade" },
   { label: "Chew Sánchez, direct work", value: "chew_sanchez_direct" },
   { label: "Calva, direct jobs", value: "calva_direct_jobs_drug_trade" },

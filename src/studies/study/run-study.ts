@@ -3,7 +3,6 @@ import { EVIDENCE_FILES } from "../../data/bundle.ts";
 import { dateOf } from "../../data/calendar.ts";
 import { fingerprintOf } from "../../data/fingerprint.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
-import { CHUNK } from "../../ensemble/simulate.ts";
 import { Tally, type TallyData } from "../../ensemble/tally.ts";
 import type { Grade } from "../../model/declare.ts";
 import { VERSION } from "../../version.ts";
@@ -14,7 +13,15 @@ import { observedYears } from "./observation.ts";
 import { rivalFigures } from "./rivals.ts";
 import { SENSITIVITIES, sensitivityDraws } from "./sensitivities.ts";
 import { softwareChecks } from "./software-checks.ts";
-import { BAND_PRECISION, BAND_SMALLEST, bandCells, type StudyPart, type StudySpec, studyJob } from "./study-job.ts";
+import {
+  BAND_PRECISION,
+  BAND_SMALLEST,
+  bandCells,
+  chunksOf,
+  type StudyPart,
+  type StudySpec,
+  studyJob,
+} from "./study-job.ts";
 import { centralGroups, coreModel, evidence, priorsOf, publishedNetwork } from "./study-model.ts";
 import { HORIZON, REPORTED, SCENARIOS, studyLegs } from "./timeline.ts";
 
@@ -39,32 +46,39 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
   const dataset = evidence();
   const network = publishedNetwork();
   const priors = priorsOf(dataset);
-  const main: StudySpec = { draws, seed, priors, bands: true };
-  const fewer = sensitivityDraws(draws);
-  const total = draws + SENSITIVITIES.length * fewer;
-  let done = 0;
-  const run = async (spec: StudySpec, onPart?: StudyOptions["onDraws"]) => {
-    const sums = new StudyAccumulator();
-    const tallies = await runJob(
-      studyJob,
-      spec,
-      Math.ceil(spec.draws / CHUNK),
-      async (part) => {
-        sums.add(part);
-        await onPart?.(part);
-        done += part.count;
-        options.onProgress?.(done, total);
-      },
-      options,
-    );
-    return { sums, tallies };
+  const spec: StudySpec = {
+    seed,
+    ensembles: [
+      { draws, priors },
+      ...SENSITIVITIES.map((own) => ({
+        draws: sensitivityDraws(draws, own),
+        priors: { ...priors, ...own.replaced },
+      })),
+    ],
+    bands: true,
   };
-  const { sums, tallies } = await run(main, options.onDraws);
-  const sensitivity: Sensitivity[] = [sensitivityRow("As in this study", "everything uncertain", sums)];
-  for (const { assumption, setting, replaced } of SENSITIVITIES) {
-    const spec = { draws: fewer, seed, priors: { ...priors, ...replaced }, bands: false };
-    sensitivity.push(sensitivityRow(assumption, setting, (await run(spec)).sums));
-  }
+  const total = spec.ensembles.reduce((sum, ensemble) => sum + ensemble.draws, 0);
+  const [sums, ...others] = spec.ensembles.map(() => new StudyAccumulator()) as [
+    StudyAccumulator,
+    ...StudyAccumulator[],
+  ];
+  let done = 0;
+  const tallies = await runJob(
+    studyJob,
+    spec,
+    chunksOf(spec),
+    async (part) => {
+      (part.ensemble === 0 ? sums : others[part.ensemble - 1]!).add(part);
+      if (part.ensemble === 0) await options.onDraws?.(part);
+      done += part.count;
+      options.onProgress?.(done, total);
+    },
+    options,
+  );
+  const sensitivity = [
+    sensitivityRow("As in this study", "everything uncertain", sums),
+    ...SENSITIVITIES.map(({ assumption, setting }, i) => sensitivityRow(assumption, setting, others[i]!)),
+  ];
 
   const ok = sums.byStatus.ok ?? 0;
   const grades = gradesOf(sums);

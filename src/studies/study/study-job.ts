@@ -1,3 +1,4 @@
+import type { Network } from "../../data/network.ts";
 import { Blocks } from "../../ensemble/blocks.ts";
 import type { Carried, Status } from "../../ensemble/carrier.ts";
 import { designOf } from "../../ensemble/designs/index.ts";
@@ -15,18 +16,25 @@ import { Observation, observationParameters, observedYears, wholeWeight } from "
 import { coreModel, evidence, publishedNetwork } from "./study-model.ts";
 import { bandPoints, SCENARIOS, STEP, saveAt, studyLegs, YEARS } from "./timeline.ts";
 
-/** One ensemble of the study: how many draws, from which priors. */
-export interface StudySpec {
+/** One ensemble: how many draws, from which priors. */
+export interface EnsembleSpec {
   readonly draws: number;
-  readonly seed: number;
   /** Prior in text form, or a single value, of everything that is drawn. */
   readonly priors: Readonly<Record<DrawnId, string | number>>;
-  /** Whether bands along the years are wanted. */
+}
+
+/** The ensembles of a study, run one after the other by the same workers. */
+export interface StudySpec {
+  readonly seed: number;
+  readonly ensembles: readonly EnsembleSpec[];
+  /** Whether bands along the years are wanted of the first ensemble. */
   readonly bands: boolean;
 }
 
 /** One chunk of draws. */
 export interface StudyPart {
+  /** Position of its ensemble in the study. */
+  readonly ensemble: number;
   readonly first: number;
   readonly count: number;
   /** [draw, column]; NaN for what a failed draw has not. */
@@ -59,7 +67,8 @@ export const studyJob: Job<StudySpec, StudyPart, TallyData> = {
     const dataset = evidence();
     const network = publishedNetwork();
     const legs = studyLegs();
-    const filler = new StudyFiller(spec, network);
+    const fillers = spec.ensembles.map((ensemble) => new StudyFiller(ensemble, spec.seed, network));
+    let filler = fillers[0]!;
     const blocks = new Blocks(
       defineModel(coreModel(dataset, network, { perDraw: true })),
       legs,
@@ -77,14 +86,15 @@ export const studyJob: Job<StudySpec, StudyPart, TallyData> = {
     const likelihood = columnAt("log_likelihood");
     return {
       run: (chunk) => {
-        const first = chunk * CHUNK;
-        const count = Math.min(CHUNK, spec.draws - first);
+        const { ensemble, first, count } = chunkOf(spec, chunk);
+        filler = fillers[ensemble]!;
+        const banded = ensemble === 0 ? cells : [];
         const rows = new Float64Array(count * COLUMNS.length);
         const at = new Float64Array(count);
         const status: Status[] = [];
         blocks.run(first, count, (draw, lane, carried) => {
           const row = rows.subarray((draw - first) * COLUMNS.length, (draw - first + 1) * COLUMNS.length);
-          row.set(filler.values(lane));
+          row.set(filler.values(draw));
           const failed = carried.find((leg) => leg.status[lane] !== "ok");
           status.push(failed?.status[lane] ?? "ok");
           at[draw - first] = failed?.at[lane] ?? Number.NaN;
@@ -94,17 +104,33 @@ export const studyJob: Job<StudySpec, StudyPart, TallyData> = {
           }
           reader.read(lane, carried, row);
           const weight = wholeWeight(row[likelihood]!);
-          for (let cell = 0; cell < cells.length; cell++) {
-            const { leg, outcome, save } = cells[cell]!;
+          for (let cell = 0; cell < banded.length; cell++) {
+            const { leg, outcome, save } = banded[cell]!;
             tally.add(cell, carried[leg]!.outputs[(save * names + outputs[outcome]!) * blocks.lanes + lane]!, weight);
           }
         });
-        return { first, count, rows, status, at };
+        return { ensemble, first, count, rows, status, at };
       },
       close: () => tally.data(),
     };
   },
 };
+
+/** Chunks of all ensembles together. */
+export function chunksOf(spec: StudySpec): number {
+  return spec.ensembles.reduce((sum, { draws }) => sum + Math.ceil(draws / CHUNK), 0);
+}
+
+/** The ensemble that a chunk belongs to, and its draws. */
+function chunkOf(spec: StudySpec, chunk: number): { ensemble: number; first: number; count: number } {
+  let left = chunk;
+  for (const [ensemble, { draws }] of spec.ensembles.entries()) {
+    const own = Math.ceil(draws / CHUNK);
+    if (left < own) return { ensemble, first: left * CHUNK, count: Math.min(CHUNK, draws - left * CHUNK) };
+    left -= own;
+  }
+  throw new Error(`no chunk ${chunk}`);
+}
 
 /** Draws parameters and a network, a pure function of seed and draw. */
 class StudyFiller {
@@ -112,14 +138,14 @@ class StudyFiller {
   readonly #fixed: Float64Array;
   /** Position in `DRAWN` of every uncertain number. */
   readonly #uncertain: readonly number[];
-  /** Numbers of the draw in every lane. */
-  readonly #lanes: Float64Array[] = [];
+  /** Numbers of every draw of a chunk. */
+  readonly #drawn: Float64Array[] = [];
   readonly #sampler: NetworkSampler;
   readonly #uniform: Float64Array;
   readonly #normal: Float64Array;
   readonly #keys;
 
-  constructor(spec: StudySpec, network: ReturnType<typeof publishedNetwork>) {
+  constructor(spec: EnsembleSpec, seed: number, network: Network) {
     this.#fixed = Float64Array.from(DRAWN, (id) => {
       const prior = spec.priors[id];
       return typeof prior === "number" ? prior : Number.NaN;
@@ -130,26 +156,26 @@ class StudyFiller {
     });
     this.#uncertain = uncertain.map(({ id }) => DRAWN.indexOf(id as DrawnId));
     const design = designOf(
-      { kind: "latin-hypercube", draws: spec.draws, seed: spec.seed },
+      { kind: "latin-hypercube", draws: spec.draws, seed },
       uncertain.map(({ id }) => id),
     );
     this.#draws = new ParameterDraws(uncertain, design);
     this.#sampler = new NetworkSampler(network);
     this.#uniform = new Float64Array(this.#sampler.ties);
     this.#normal = new Float64Array(this.#sampler.groups);
-    const key = keyFromSeed(spec.seed);
+    const key = keyFromSeed(seed);
     this.#keys = { ties: subkey(key, "ties"), order: subkey(key, "order") };
   }
 
-  /** The numbers of the draw in a lane, in the order of `DRAWN`. */
-  values(lane: number): Float64Array {
-    return this.#lanes[lane]!;
+  /** The numbers of a draw of the chunk that was filled last, in the order of `DRAWN`. */
+  values(draw: number): Float64Array {
+    return this.#drawn[draw % CHUNK]!;
   }
 
   /** Writes the core's five numbers, then the columns of the network. */
   fill(draw: number, lane: number, parameters: Float64Array, places: readonly number[], lanes: number): void {
-    this.#lanes[lane] ??= new Float64Array(DRAWN.length);
-    const row = this.#lanes[lane]!;
+    this.#drawn[draw % CHUNK] ??= new Float64Array(DRAWN.length);
+    const row = this.#drawn[draw % CHUNK]!;
     row.set(this.#fixed);
     const drawn = this.#draws.draw(draw);
     this.#uncertain.forEach((place, i) => {
