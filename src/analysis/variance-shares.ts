@@ -24,30 +24,42 @@ export function varianceShares(
   output: ArrayLike<number>,
   weights?: ArrayLike<number>,
 ): VarianceShares {
-  const shares = new Float64Array(inputs.length);
+  return varianceSharer(inputs, weights)(output);
+}
+
+/** The same for several outputs of the same draws: the inputs are ranked once. */
+export function varianceSharer(
+  inputs: readonly ArrayLike<number>[],
+  weights?: ArrayLike<number>,
+): (output: ArrayLike<number>) => VarianceShares {
+  if (inputs.length === 0) return () => ({ shares: new Float64Array(0), explained: 0 });
+  const draws = weights?.length ?? inputs[0]!.length;
   const used: number[] = [];
-  for (let i = 0; i < output.length; i++) if (weights === undefined || weights[i]! > 0) used.push(i);
+  for (let i = 0; i < draws; i++) if (weights === undefined || weights[i]! > 0) used.push(i);
   const own = weights === undefined ? undefined : Float64Array.from(used, (i) => weights[i]!);
   const roots = own?.map(Math.sqrt);
-  const right = standardised(pick(output, used, output.length, "output"), own, roots);
-  if (right === undefined) return { shares, explained: 0 };
   const varying: number[] = [];
   const columns: Float64Array[] = [];
   inputs.forEach((input, k) => {
-    const column = standardised(pick(input, used, output.length, `input ${k + 1}`), own, roots);
+    const column = standardised(pick(input, used, draws, `input ${k + 1}`), own, roots);
     if (column === undefined) return;
     varying.push(k);
     columns.push(column);
   });
-  const { coefficients, residual } = leastSquares(columns, right);
-  let sum = 0;
-  for (const coefficient of coefficients) sum += coefficient * coefficient;
-  if (!(sum > 0)) return { shares, explained: 0 };
-  varying.forEach((k, j) => {
-    shares[k] = (coefficients[j]! * coefficients[j]!) / sum;
-  });
-  // Columns are scaled to a length of 1, so the residual is a part of the whole.
-  return { shares, explained: Math.min(1, Math.max(0, 1 - residual)) };
+  return (output) => {
+    const shares = new Float64Array(inputs.length);
+    const right = standardised(pick(output, used, draws, "output"), own, roots);
+    if (right === undefined) return { shares, explained: 0 };
+    const { coefficients, residual } = leastSquares(columns, right);
+    let sum = 0;
+    for (const coefficient of coefficients) sum += coefficient * coefficient;
+    if (!(sum > 0)) return { shares, explained: 0 };
+    varying.forEach((k, j) => {
+      shares[k] = (coefficients[j]! * coefficients[j]!) / sum;
+    });
+    // Columns are scaled to a length of 1, so the residual is a part of the whole.
+    return { shares, explained: Math.min(1, Math.max(0, 1 - residual)) };
+  };
 }
 
 /** Evidence grades in the order of `Grade` of the model declaration. */

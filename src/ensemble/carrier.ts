@@ -114,8 +114,17 @@ export class Carrier {
     if (before !== undefined) this.#gather(stateRows, draws, (block) => before[block]!.state, this.#gathered);
     const block = this.#runner.run(number, before === undefined ? undefined : this.#gathered);
     const last = this.#plans[leg]!.last;
+    const verdicts = draws.map((_, slot) => this.#judge(leg, attempt, block, plan, slot));
+    if (this.#isBlock(draws) && verdicts.every(({ status }) => status === "ok")) {
+      const { outputs, state, status, at } = results[draws[0]!.block]!;
+      outputs.set(block.outputs);
+      state.set(block.state);
+      status.fill("ok");
+      at.fill(Number.NaN);
+      return;
+    }
     for (const [slot, draw] of draws.entries()) {
-      const verdict = this.#judge(leg, attempt, block, plan, slot);
+      const verdict = verdicts[slot]!;
       if (verdict.status !== "ok" && verdict.status !== "collapsed" && attempt < last) {
         const next = Math.min(last, Math.max(attempt + 1, verdict.next));
         for (let i = open.length; i <= next; i++) open.push([]);
@@ -127,10 +136,8 @@ export class Carrier {
   /** Puts rows of draws side by side; lanes without a draw repeat the last one. */
   #gather(rows: number, draws: readonly Open[], from: (block: number) => Float64Array, to: Float64Array): void {
     const lanes = this.lanes;
-    const first = draws[0]!;
-    const whole = draws.length === lanes && draws.every(({ block, lane }, i) => block === first.block && lane === i);
-    if (whole) {
-      to.set(from(first.block));
+    if (this.#isBlock(draws)) {
+      to.set(from(draws[0]!.block));
       return;
     }
     for (let slot = 0; slot < lanes; slot++) {
@@ -138,6 +145,12 @@ export class Carrier {
       const source = from(block);
       for (let row = 0; row < rows; row++) to[row * lanes + slot] = source[row * lanes + lane]!;
     }
+  }
+
+  /** Whether the draws are all those of one block, each in its lane. */
+  #isBlock(draws: readonly Open[]): boolean {
+    const first = draws[0]!.block;
+    return draws.length === this.lanes && draws.every(({ block, lane }, i) => block === first && lane === i);
   }
 
   #prepare(leg: number, attempt: number): number {

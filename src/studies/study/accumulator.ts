@@ -7,14 +7,14 @@ import { wholeWeight } from "./observation.ts";
 import type { StudyPart } from "./study-job.ts";
 import { SCENARIOS } from "./timeline.ts";
 
-/** Bins of single numbers are 2^−11 of a value wide. */
-const PRECISION = 11;
+/** Bins of single numbers are 2^−10 of a value wide. */
+const PRECISION = 10;
 /** Smaller numbers read as zero: rates of conflict and saturation are of the order of 1e-8; persons, and persons a week. */
 const SMALLEST_PARAMETER = 1e-10;
 const SMALLEST_OUTCOME = 0.01;
 const SMALLEST_RATIO = 1e-3;
 /** So many draws are kept whole, for the shares of the variance. */
-const KEPT = 10_000;
+const KEPT = 5_000;
 
 const LIKELIHOOD = columnAt("log_likelihood");
 const SHARE = columnAt("homicideShare");
@@ -85,6 +85,13 @@ export class StudyAccumulator {
   readonly #kept: Float64Array[] = [];
   readonly #keptWeights: number[] = [];
 
+  readonly #whole: boolean;
+
+  /** `whole`: everything that the report tells of an ensemble; otherwise what a sensitivity tells. */
+  constructor(whole = true) {
+    this.#whole = whole;
+  }
+
   add({ first, count, rows, status }: StudyPart): void {
     const width = COLUMNS.length;
     for (let i = 0; i < count; i++) {
@@ -103,6 +110,16 @@ export class StudyAccumulator {
       const weight = wholeWeight(row[LIKELIHOOD]!);
       this.#weights += weight;
       this.#squares += weight * weight;
+      for (let r = 0; r < RATIOS.length; r++)
+        this.#ratios.add(r, row[RATIOS[r]!.above]! / row[RATIOS[r]!.below]!, weight);
+      const residual = row[RESIDUAL]!;
+      if (!(residual <= this.residual)) this.residual = residual;
+      this.lowest = Math.min(this.lowest, row[LOWEST]!);
+      this.balanced += row[MEMBERS]!;
+      if (!this.#whole) {
+        for (const c of ESTIMATES) this.#outcomes.posterior.add(c, row[c]!, weight);
+        continue;
+      }
       for (let p = 0; p < DRAWN.length; p++) {
         this.#priorMoments.add(p, row[p]!);
         this.#posteriorMoments.add(p, row[p]!, weight);
@@ -118,12 +135,6 @@ export class StudyAccumulator {
       // Deaths of a year are shown as the homicides and missing that they imply.
       for (const c of LATER)
         this.#outcomes.posterior.add(c, COLUMNS[c]!.kind === "fit" ? row[c]! / row[SHARE]! : row[c]!, weight);
-      for (let r = 0; r < RATIOS.length; r++)
-        this.#ratios.add(r, row[RATIOS[r]!.above]! / row[RATIOS[r]!.below]!, weight);
-      const residual = row[RESIDUAL]!;
-      if (!(residual <= this.residual)) this.residual = residual;
-      this.lowest = Math.min(this.lowest, row[LOWEST]!);
-      this.balanced += row[MEMBERS]!;
       if (this.#kept.length < KEPT) {
         this.#kept.push(row.slice());
         this.#keptWeights.push(weight);

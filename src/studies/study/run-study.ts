@@ -1,4 +1,4 @@
-import { gradeShares, varianceShares } from "../../analysis/variance-shares.ts";
+import { gradeShares, varianceSharer } from "../../analysis/variance-shares.ts";
 import { EVIDENCE_FILES } from "../../data/bundle.ts";
 import { dateOf } from "../../data/calendar.ts";
 import { fingerprintOf } from "../../data/fingerprint.ts";
@@ -58,7 +58,7 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
     bands: true,
   };
   const total = spec.ensembles.reduce((sum, ensemble) => sum + ensemble.draws, 0);
-  const [sums, ...others] = spec.ensembles.map(() => new StudyAccumulator()) as [
+  const [sums, ...others] = spec.ensembles.map((_, i) => new StudyAccumulator(i === 0)) as [
     StudyAccumulator,
     ...StudyAccumulator[],
   ];
@@ -201,9 +201,10 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
       // The prior of conflict moves with the share; what is its own is the rest.
       Float64Array.from(rows, (row) => (id === "conflict" ? row[p]! / row[share]! : row[p]!)),
     );
+    const sharesOf = varianceSharer(inputs, weights);
     return (above, below) => {
       const output = Float64Array.from(rows, (row) => (below === undefined ? row[above]! : row[above]! / row[below]!));
-      const { shares, explained } = varianceShares(inputs, output, weights);
+      const { shares, explained } = sharesOf(output);
       // What no parameter explains is the random order of groups and the ties left out: assumptions.
       const { A, B } = gradeShares(shares, letters);
       return { A: A * explained, B: B * explained, C: 1 - (A + B) * explained };

@@ -40,5 +40,5 @@ export const SENSITIVITIES: readonly SensitivitySpec[] = [
 
 /** Draws of a sensitivity, given those of the study. */
 export function sensitivityDraws(draws: number, { times = 1 }: SensitivitySpec): number {
-  return Math.min(draws, times * Math.max(500, Math.min(20_000, Math.ceil(draws / 5))));
+  return Math.min(draws, times * Math.max(500, Math.min(5_000, Math.ceil(draws / 8))));
 }
