@@ -2,9 +2,10 @@
 export { type CompileOptions, compile } from "./compile/compile.ts";
 export type { BlockResult, Layout, Plan, Program, Runner, Schedule, Slot } from "./compile/program.ts";
 export { EVIDENCE_FILES } from "./data/bundle.ts";
-export { dateOf, type Period, periodOf, weekOf } from "./data/calendar.ts";
+export { dateOf, lengthInWeeks, type Period, periodOf, weekOf } from "./data/calendar.ts";
 export { type Dataset, loadDataset } from "./data/dataset.ts";
 export { type Network, networkOf, parseGroups, parseTies } from "./data/network.ts";
+export { convert, formatUnit, parseUnit, type Unit } from "./data/units.ts";
 export type { Carried, Status } from "./ensemble/carrier.ts";
 export { type Design, type DesignSpec, designOf } from "./ensemble/designs/index.ts";
 export { type AnyJob, type Job, type Session, type Spawner, serve, type WorkerPort } from "./ensemble/job.ts";

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 
 /** Which room may import which; every room may import `errors.ts`. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  language: [],
   math: [],
   data: ["math"],
   model: ["data", "math"],
@@ -12,10 +13,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compile: ["model", "data", "math"],
   ensemble: ["compile", "solvers", "model", "data", "math"],
   analysis: ["ensemble", "model", "data", "math"],
-  studies: ["system", "analysis", "ensemble", "model", "data", "math"],
+  studies: ["system", "analysis", "ensemble", "model", "data", "language", "math"],
   runs: ["ensemble", "data"],
-  report: ["studies", "analysis", "ensemble", "system", "model", "data", "math"],
-  cli: ["runs", "report", "studies", "analysis", "ensemble", "compile", "solvers", "system", "model", "data", "math"],
+  report: ["studies", "analysis", "ensemble", "system", "model", "data", "language", "math"],
+  cli: [
+    "runs",
+    "report",
+    "studies",
+    "analysis",
+    "ensemble",
+    "compile",
+    "solvers",
+    "system",
+    "model",
+    "data",
+    "language",
+    "math",
+  ],
 };
 /** Rooms that run in Node only. */
 const NODE_ONLY = ["runs", "cli"];

@@ -40,6 +40,9 @@ describe("frontera", () => {
     expect(list.map((line) => /^ {2}([a-z]+) /.exec(line)?.[1])).toEqual([
       "study",
       "replicate",
+      "agenda",
+      "article",
+      "claims",
       "model",
       "evidence",
       "cite",

@@ -44,6 +44,13 @@ function software(options: CiteOptions): string {
 }
 
 function ofRun(folder: string, options: CiteOptions): string {
+  if (isFile(folder))
+    throw new FronteraError({
+      code: "not-a-folder",
+      message: "a folder is needed and this is a file",
+      path: folder,
+      hint: "name the folder that was given with --out",
+    });
   const path = join(folder, DOCUMENT);
   if (isFile(path)) {
     const { version, fingerprint, sources } = readRun(path);

@@ -18,12 +18,19 @@ export const EXIT = {
 /** No more lines than this for one wrong input. */
 const MOST_LINES = 5;
 
-/** Tells what went wrong in at most five lines without a stack trace, and returns the exit code that belongs to it. */
-export function reportFailure(error: unknown, terminal: Terminal, debug: boolean): number {
+/**
+ * Tells what went wrong in at most five lines without a stack trace, and returns the exit code that belongs to it. `help`:
+ * the line that prints the help of what was asked for.
+ */
+export function reportFailure(
+  error: unknown,
+  terminal: Terminal,
+  { debug, help }: { readonly debug: boolean; readonly help: string },
+): number {
   if (error instanceof CommanderError) {
     // Help and version end by way of an error as well.
     if (error.exitCode === 0 || error.code === "commander.help") return EXIT.done;
-    terminal.err(`${usageLine(error)}\n`);
+    terminal.err(`${usageLine(error, help)}\n`);
     return EXIT.wrongInput;
   }
   const known = error instanceof FronteraError ? error : fileError(error);
@@ -57,10 +64,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The message of the parser on one line: `unknown option: --dras; did you mean --draws?` */
-function usageLine(error: CommanderError): string {
+function usageLine(error: CommanderError, help: string): string {
   const [first = "", ...rest] = error.message.replace(/^error: /, "").split(/\n(?=\(Did you mean)/);
   const said = PHRASES.reduce((text, [pattern, words]) => text.replace(pattern, words), first);
   const found = /^\(Did you mean (?:one of )?(.*)\?\)$/s.exec(rest.join(" "));
-  const hint = found === null ? "frontera --help shows what there is" : `did you mean ${printable(found[1], 80)}?`;
+  const hint = found === null ? `${help} shows what there is` : `did you mean ${printable(found[1], 80)}?`;
   return `${printable(said, 360)}; ${hint}`;
 }

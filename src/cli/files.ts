@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, rmdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { FronteraError } from "../errors.ts";
 
@@ -23,7 +23,16 @@ const FAULTS: Readonly<Record<string, readonly [code: string, message: string, h
 
 /** An error of the file system in words that name the file and the cure; undefined for any other error. */
 export function fileError(error: unknown, path?: string): FronteraError | undefined {
-  const { code, path: told, syscall } = (error instanceof Error ? error : {}) as NodeJS.ErrnoException;
+  const {
+    code,
+    path: from,
+    dest,
+    syscall,
+  } = (error instanceof Error ? error : {}) as NodeJS.ErrnoException & {
+    readonly dest?: string;
+  };
+  // A file is written under a temporary name first; the one that was asked for is where it goes.
+  const told = dest ?? from;
   const fault = code !== undefined && Object.hasOwn(FAULTS, code) ? FAULTS[code] : undefined;
   const where = path ?? told;
   // An error while writing does not tell the path.
@@ -39,6 +48,7 @@ function onFile<T>(path: string, work: () => T): T {
       code: "bad-path",
       message: "this is no path",
       received: path === "" ? "(nothing)" : path,
+      hint: "write the name of a file or folder",
     });
   try {
     return work();
@@ -81,19 +91,49 @@ export function isFile(path: string): boolean {
 }
 
 /**
- * Makes sure, before any work, that files can be written below a folder; nothing is made yet. Returns its whole path.
- * Errors: `not-a-folder`, `not-permitted`, `read-only`.
+ * Makes sure, before any work, that files can be written below a folder; nothing is left behind. Returns its whole path.
+ * Errors: `not-a-folder`, `not-permitted`, `read-only`, `no-folder-here`.
  */
 export function requireOutputFolder(path: string): string {
+  if (path === "")
+    throw new FronteraError({
+      code: "bad-path",
+      message: "this is no path (--out)",
+      received: "(nothing)",
+      hint: "name a folder",
+    });
   return onFile(path, () => {
     const whole = resolve(path);
     let nearest = whole;
-    while (statSync(nearest, { throwIfNoEntry: false }) === undefined && dirname(nearest) !== nearest)
+    let missing = whole;
+    while (statSync(nearest, { throwIfNoEntry: false }) === undefined && dirname(nearest) !== nearest) {
+      missing = nearest;
       nearest = dirname(nearest);
+    }
     if (!statSync(nearest).isDirectory()) throw Object.assign(new Error(), { code: "ENOTDIR" });
     accessSync(nearest, constants.W_OK | constants.X_OK);
+    if (nearest !== whole) tryFolder(missing, path);
     return whole;
   });
+}
+
+/** Makes a folder and takes it away: permissions alone do not say that one can be made, as in /proc. */
+function tryFolder(folder: string, path: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Somebody else was faster, which is as good.
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT") throw error;
+    throw new FronteraError({
+      code: "no-folder-here",
+      message: "no folder can be made here",
+      path,
+      hint: "choose another place",
+    });
+  }
+  rmdirSync(folder);
 }
 
 function decode(bytes: Uint8Array, path: string): string {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { FronteraError, nearest, printable } from "../errors.ts";
 import { VERSION } from "../version.ts";
 import { EXIT, reportFailure } from "./exit.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
@@ -21,6 +22,21 @@ const COMMANDS: readonly Entry[] = [
     name: "replicate",
     about: "published studies re-run: science-2023",
     load: async () => (await import("./replicate.ts")).replicateCommand,
+  },
+  {
+    name: "agenda",
+    about: "what governments asked, promised and did, and its outcome",
+    load: async () => (await import("./agenda.ts")).agendaCommand,
+  },
+  {
+    name: "article",
+    about: "the news report by sentence, with the claims tied to it",
+    load: async () => (await import("./article.ts")).articleCommand,
+  },
+  {
+    name: "claims",
+    about: "claims of the report, with a verdict and what it rests on",
+    load: async () => (await import("./claims.ts")).claimsCommand,
   },
   {
     name: "model",
@@ -52,12 +68,28 @@ async function frontera(words: readonly string[], terminal: Terminal): Promise<C
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.out, outputError: () => undefined });
   const [first, second] = words.filter((word) => !word.startsWith("-"));
   const wanted = first === "help" ? second : first;
+  if (first === "help" && second !== undefined && second !== "help" && !isCommand(second)) throw noHelp(second);
   for (const { name, about, load } of COMMANDS) {
     const command = name === wanted ? (await load())(terminal) : new Command(name);
     if (command.description() === "") command.description(about);
     program.addCommand(likeParent(command.summary(about), program));
   }
   return program;
+}
+
+const isCommand = (word: string | undefined) => COMMANDS.some(({ name }) => name === word);
+
+/** `frontera help studdy` */
+function noHelp(word: string): FronteraError {
+  const near = nearest(
+    word,
+    COMMANDS.map(({ name }) => name),
+  );
+  return new FronteraError({
+    code: "unknown-command",
+    message: `unknown command: ${printable(word, 60)}`,
+    hint: near === undefined ? "frontera --help shows what there is" : `did you mean ${near}?`,
+  });
 }
 
 /** Hands the settings of the program down to a command and all below it, which `addCommand` does not. */
@@ -68,9 +100,11 @@ function likeParent(command: Command, parent: Command): Command {
 }
 
 const terminal = processTerminal();
+const words = process.argv.slice(2);
 const debug = process.env.FRONTERA_DEBUG === "1";
+const help = isCommand(words[0]) ? `frontera ${words[0]} --help` : "frontera --help";
 const fail = (error: unknown) => {
-  process.exitCode = reportFailure(error, terminal, debug);
+  process.exitCode = reportFailure(error, terminal, { debug, help });
 };
 
 // A reader that has seen enough (`frontera … | head`) is no fault.
@@ -87,7 +121,6 @@ process.on("SIGINT", () => {
   if (process.listenerCount("SIGINT") === 1) process.exit(EXIT.cancelled);
 });
 
-const words = process.argv.slice(2);
 try {
   const program = await frontera(words, terminal);
   await program.parseAsync(words, { from: "user" });

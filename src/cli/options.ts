@@ -20,7 +20,9 @@ export function positiveInteger(
   if (value >= min && value <= max) return value;
   const expected =
     max === Number.MAX_SAFE_INTEGER ? `a whole number from ${min}` : `a whole number from ${min} to ${max}`;
-  throw badOption(option, expected, text, `write for instance ${option} ${Math.min(max, Math.max(min, 100))}`);
+  const example = Math.min(max, Math.max(min, 100));
+  // `the week of --policy recruitment` is no option that a number can be written behind.
+  throw badOption(option, expected, text, `write for instance ${option.includes(" ") ? "" : `${option} `}${example}`);
 }
 
 /** A number between `low` and `high`. Error: `bad-option`. */
@@ -72,7 +74,12 @@ export function assignments(option: string, texts: readonly string[]): ReadonlyM
       throw badOption(option, "name=value", text, `write for instance ${option} recruitment=0.0024`);
     // A name that every object answers to is no parameter, whatever a look-up says.
     if (name in Object.prototype || name === "prototype")
-      throw new FronteraError({ code: "reserved-name", message: `${name} cannot be set`, path: option });
+      throw new FronteraError({
+        code: "reserved-name",
+        message: `${name} cannot be set`,
+        path: option,
+        hint: "name a parameter",
+      });
     if (!NAME.test(name)) throw badOption(option, "a name of letters and digits before =", text);
     const before = found.get(name);
     if (before !== undefined && !same(before, value))

@@ -1,12 +1,18 @@
+import { existsSync } from "node:fs";
+import { rmdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { Command } from "commander";
 import { Cancelled } from "../ensemble/pool.ts";
+import { FronteraError } from "../errors.ts";
 import { studyFiles, studySummary } from "../report/index.ts";
 import { nodeWorkers } from "../runs/node-workers.ts";
 import { OutputFolder } from "../runs/output-folder.ts";
+import type { StudyDocument } from "../studies/study/document.ts";
 import { drawsHeader, drawsRows } from "../studies/study/draws-table.ts";
+import { replayDraw } from "../studies/study/replay.ts";
 import { runStudy, studyFingerprint } from "../studies/study/run-study.ts";
+import { columns } from "./columns.ts";
 import { EXIT } from "./exit.ts";
 import { requireOutputFolder } from "./files.ts";
 import { DEFAULT_SEED, positiveInteger, seedOf, workersOf } from "./options.ts";
@@ -20,8 +26,11 @@ interface StudyFlags {
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly replay?: string;
 }
 
+/** Signals that ask the program to stop in good order. */
+const STOPS = ["SIGINT", "SIGTERM"] as const;
 const DEFAULT_DRAWS = 10_000;
 const MOST_DRAWS = 100_000_000;
 
@@ -32,6 +41,7 @@ export function studyCommand(terminal: Terminal): Command {
     .option("--seed <n>", `whole number that fixes every random number (default ${DEFAULT_SEED})`)
     .option("--workers <n>", "threads; the answer is the same for any number (default: cores)")
     .option("--out <dir>", "folder for report, figures and data (default runs/study-FINGERPRINT)")
+    .option("--replay <draw>", "run one draw of the study again and print its numbers; writes nothing")
     .option("--json", "print one JSON document")
     .option("--quiet", "no progress")
     .action((flags: StudyFlags) => study(flags, terminal));
@@ -40,6 +50,10 @@ export function studyCommand(terminal: Terminal): Command {
 async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
   const draws = positiveInteger("--draws", flags.draws, { max: MOST_DRAWS });
   const seed = seedOf(flags.seed);
+  if (flags.replay !== undefined) {
+    replay({ draws, seed }, positiveInteger("--replay", flags.replay, { min: 0, max: MOST_DRAWS }), flags, terminal);
+    return;
+  }
   const workers = flags.workers === undefined ? Math.min(8, availableParallelism()) : workersOf(flags.workers);
   const name = flags.out ?? join("runs", `study-${(await studyFingerprint({ draws, seed })).slice(0, 8)}`);
   const folder = new OutputFolder(requireOutputFolder(name));
@@ -47,7 +61,8 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
   const progress = progressOf(terminal, "draws", flags.quiet === true);
   const stop = new AbortController();
   const interrupt = () => stop.abort();
-  process.once("SIGINT", interrupt);
+  for (const signal of STOPS) process.once(signal, interrupt);
+  const fresh = !existsSync(folder.path);
   const table = await folder.stream("draws.csv");
   try {
     await table.write(drawsHeader());
@@ -61,6 +76,7 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
       onProgress: progress.update,
     });
     progress.stop();
+    requireWeight(document);
     const files = [await table.close(), await folder.write("study.json", `${JSON.stringify(document)}\n`)];
     for (const { path, text } of studyFiles(document)) files.push(await folder.write(path, text));
     const report = join(folder.path, "report.html");
@@ -75,11 +91,40 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
   } catch (error) {
     progress.stop();
     await table.discard();
+    // Only an empty folder can be taken away like this.
+    if (fresh) await rmdir(folder.path).catch(() => undefined);
     if (!(error instanceof Cancelled)) throw error;
     terminal.err("stopped; nothing was written. Run the same command again to start over\n");
     process.exitCode = EXIT.cancelled;
   } finally {
-    process.removeListener("SIGINT", interrupt);
+    for (const signal of STOPS) process.removeListener(signal, interrupt);
+  }
+}
+
+/** A handful of draws may all lie so far from the series that none has a weight, and there is nothing to sum up. */
+function requireWeight({ draws, sensitivity }: StudyDocument): void {
+  if (sensitivity.every(({ effectiveSampleSize }) => effectiveSampleSize > 0)) return;
+  throw new FronteraError({
+    code: "too-few-draws",
+    message: "too few draws: none of them fits the series under one of the assumptions",
+    path: "--draws",
+    received: String(draws),
+    hint: `write for instance --draws ${DEFAULT_DRAWS}`,
+  });
+}
+
+function replay(
+  options: { readonly draws: number; readonly seed: number },
+  draw: number,
+  { json }: StudyFlags,
+  terminal: Terminal,
+): void {
+  const replayed = replayDraw(options, draw);
+  if (json === true) terminal.out(`${JSON.stringify({ command: "study", ...options, ...replayed })}\n`);
+  else {
+    terminal.out(`draw ${draw} of ${options.draws}, seed ${options.seed}: ${replayed.status}\n`);
+    const rows = Object.entries(replayed.values).map(([name, value]) => [name, value === null ? "" : String(value)]);
+    terminal.out(columns(["number", "value"], rows, ["value"]));
   }
 }
 

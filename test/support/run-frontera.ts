@@ -11,14 +11,28 @@ export interface RunOptions {
   /** The reader of standard output goes away before anything is written. */
   readonly deaf?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Folder to run in; that of the caller otherwise. */
+  readonly cwd?: string;
+  /** The program is killed after this time, and `code` is null [ms]. */
+  readonly timeout?: number;
 }
 
 const ROOT = join(import.meta.dirname, "../..");
 
 /** Runs the built program in a process of its own; `npm test` builds it first. */
-export function runFrontera(words: readonly string[], { deaf = false, env = {} }: RunOptions = {}): Promise<Ended> {
+export function runFrontera(words: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  return runNode([join(ROOT, "dist/cli/main.js"), ...words], options);
+}
+
+/** Runs Node in a process of its own. */
+export function runNode(
+  words: readonly string[],
+  { deaf = false, env = {}, cwd, timeout }: RunOptions = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, "dist/cli/main.js"), ...words], {
+    const child = spawn(process.execPath, [...words], {
+      ...(cwd === undefined ? {} : { cwd }),
+      ...(timeout === undefined ? {} : { timeout, killSignal: "SIGKILL" }),
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...env },
     });

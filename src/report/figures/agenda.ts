@@ -5,6 +5,7 @@ import { type Language, type Translate, translator } from "../../language/langua
 import type { AgendaDocument, AgendaEntry } from "../../studies/record/agenda.ts";
 import { VERSION } from "../../version.ts";
 import { type Panel, panel } from "../drawing/canvas.ts";
+import { wrap } from "../drawing/labels.ts";
 import { BLUE, INK, PAPER, RULE, SKY, SOFT_INK, VERMILLION } from "../drawing/palette.ts";
 import type { Table } from "../tables.ts";
 import { type Figure, type FigureOptions, figure } from "./figure.ts";
@@ -39,6 +40,7 @@ const HEAD = 46;
 const OCCASION_WIDTH = 48;
 const CHARACTER = 7.3;
 const KEY_LINE = 22;
+const LINE = 15;
 
 /** The agenda as a timeline: one lane a party, one column a month, one mark a row. */
 export function agendaFigure(document: AgendaDocument, options: FigureOptions): Figure {
@@ -213,8 +215,10 @@ function timeline(document: AgendaDocument, width: number): Panel {
   const { language, asOf } = document;
   const t = translator(language);
   const drawing: Drawing = { marks: [], starts: [], middles: [], rules: [] };
+  const slots = slotsOf(document);
   let y = drawKey(drawing, t, width);
-  for (const band of bandsOf(slotsOf(document), width - 10)) {
+  if (slots.some(({ occasion }) => occasion)) y = drawEventsKey(drawing, y, t, width);
+  for (const band of bandsOf(slots, width - 10)) {
     if (band.later) {
       const text = t("agenda.figureAfter", { date: formatDate(asOf, language) });
       drawing.starts.push({ x: LABEL_WIDTH, y: y + 8, text, bold: true });
@@ -276,6 +280,15 @@ function drawKey(drawing: Drawing, t: Translate, width: number): number {
   line(KINDS.map((kind) => ({ mark: { kind, followUp: null }, text: t(`agenda.kind ${kind}`) })));
   line(FOLLOW_UPS.map((followUp) => ({ mark: { kind: "ask", followUp }, text: t(`agenda.followUp ${followUp}`) })));
   return y;
+}
+
+/** What the rule above two of the columns means; returns where the drawing goes on. */
+function drawEventsKey(drawing: Drawing, top: number, t: Translate, width: number): number {
+  const left = 8 + CELL + 3;
+  const lines = wrap(t("agenda.figureEvents"), Math.floor((width - left) / CHARACTER)).split("\n");
+  drawing.rules.push({ x1: 8, x2: 8 + CELL, y: top, strong: true });
+  for (const [i, text] of lines.entries()) drawing.starts.push({ x: left, y: top + i * LINE, text });
+  return top + (lines.length - 1) * LINE + KEY_LINE;
 }
 
 function draw({ marks, starts, middles, rules }: Drawing, language: Language, width: number, height: number): Panel {

@@ -140,19 +140,9 @@ ${replay}</section>
 `;
 }
 
-/** Parameters of the published core; they alone are understood by `frontera replicate`. */
-const CORE = ["recruitment", "incapacitation", "conflict", "saturation", "initialMembers"];
-
-function replayCommand(document: StudyDocument): string {
-  const parameters = Object.entries(document.failed.example!.parameters);
-  const core = parameters.every(([name]) => CORE.includes(name));
-  const start = core ? "frontera replicate science-2023" : `frontera simulate --draws 1 --seed ${document.seed}`;
-  return [start, ...parameters.map(([name, value]) => `--set ${name}=${replayNumber(value, name)}`)].join(" \\\n  ");
-}
-
-function replayNumber(value: number, name: string): string {
-  parameterValue(value, name);
-  return String(value);
+/** Prints the numbers of the draw that failed. */
+function replayCommand({ draws, seed, failed }: StudyDocument): string {
+  return `npx frontera study --draws ${draws} --seed ${seed} --replay ${failed.example!.draw}`;
 }
 
 /** The limits of the study in plain words. */

@@ -45,18 +45,7 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
   const { draws, seed } = options;
   const dataset = evidence();
   const network = publishedNetwork();
-  const priors = priorsOf(dataset);
-  const spec: StudySpec = {
-    seed,
-    ensembles: [
-      { draws, priors },
-      ...SENSITIVITIES.map((own) => ({
-        draws: sensitivityDraws(draws, own),
-        priors: { ...priors, ...own.replaced },
-      })),
-    ],
-    bands: true,
-  };
+  const spec = studySpec(options);
   const total = spec.ensembles.reduce((sum, ensemble) => sum + ensemble.draws, 0);
   const [sums, ...others] = spec.ensembles.map((_, i) => new StudyAccumulator(i === 0)) as [
     StudyAccumulator,
@@ -210,6 +199,22 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
       return { A: A * explained, B: B * explained, C: 1 - (A + B) * explained };
     };
   }
+}
+
+/** The ensembles of a study: the main one, then one a sensitivity. */
+export function studySpec({ draws, seed }: { readonly draws: number; readonly seed: number }): StudySpec {
+  const priors = priorsOf(evidence());
+  return {
+    seed,
+    ensembles: [
+      { draws, priors },
+      ...SENSITIVITIES.map((own) => ({
+        draws: sensitivityDraws(draws, own),
+        priors: { ...priors, ...own.replaced },
+      })),
+    ],
+    bands: true,
+  };
 }
 
 /** What a run rests on, in one number: version, evidence, model, priors, scenarios, seed and draws. */

@@ -1,0 +1,10 @@
+/** Where numbers become verdicts. What each is for, and why it has this value: docs/guide/verdicts.md. */
+export const THRESHOLDS = {
+  nearlySure: 0.9,
+  likely: 0.66,
+  unlikely: 0.1,
+  enoughDraws: 400,
+  lead: 1.5,
+  majority: 0.5,
+  few: 0.1,
+} as const;
