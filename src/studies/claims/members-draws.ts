@@ -1,10 +1,10 @@
-import { gradeShares, varianceShares } from "../../analysis/variance-shares.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
 import { FronteraError } from "../../errors.ts";
 import { quantiles } from "../../math/statistics.ts";
 import type { Grade } from "../../model/declare.ts";
 import { StudyAccumulator } from "../study/accumulator.ts";
 import { COLUMNS, columnAt, DRAWN, plainName } from "../study/columns.ts";
+import { gradesBehind } from "../study/grades.ts";
 import { wholeWeight } from "../study/observation.ts";
 import { chunksOf, type StudySpec, studyJob } from "../study/study-job.ts";
 import { evidence, priorsOf } from "../study/study-model.ts";
@@ -83,7 +83,7 @@ export async function drawMembers(options: MembersOptions): Promise<MembersDraws
     weights,
     worth: sums.effectiveSampleSize,
     members: { [REPORTED[0]]: members[0]!, [REPORTED[1]]: members[1]! },
-    grades: gradesBehind(sums, places[0]!, (id) => dataset.parameter(id).grade),
+    grades: gradesBehind(sums, (id) => dataset.parameter(id).grade)(places[0]!),
     spreads: DRAWN.map((parameter, p) => {
       const { prior, posterior } = sums.sd(p);
       return { parameter, ratio: prior > 0 ? posterior / prior : 1 };
@@ -117,22 +117,4 @@ export function summaryOf(values: ArrayLike<number>, weights?: ArrayLike<number>
 export function leadingGrade({ A, B, C }: MembersDraws["grades"]): Grade {
   if (C >= A && C >= B) return "C";
   return B >= A ? "B" : "A";
-}
-
-function gradesBehind(
-  sums: StudyAccumulator,
-  column: number,
-  gradeOf: (id: string) => Grade,
-): Readonly<Record<Grade, number>> {
-  const { rows, weights } = sums.kept;
-  const share = DRAWN.indexOf("homicideShare");
-  const inputs = DRAWN.map((id, p) =>
-    // The prior of conflict moves with the share; what is its own is the rest.
-    Float64Array.from(rows, (row) => (id === "conflict" ? row[p]! / row[share]! : row[p]!)),
-  );
-  const output = Float64Array.from(rows, (row) => row[column]!);
-  const { shares, explained } = varianceShares(inputs, output, weights);
-  const { A, B } = gradeShares(shares, DRAWN.map(gradeOf));
-  // What no parameter explains is the random order of groups and the ties left out: assumptions.
-  return { A: A * explained, B: B * explained, C: 1 - (A + B) * explained };
 }

@@ -1,4 +1,3 @@
-import { gradeShares, varianceSharer } from "../../analysis/variance-shares.ts";
 import { EVIDENCE_FILES } from "../../data/bundle.ts";
 import { dateOf } from "../../data/calendar.ts";
 import { fingerprintOf } from "../../data/fingerprint.ts";
@@ -9,6 +8,7 @@ import { VERSION } from "../../version.ts";
 import { RATIOS, StudyAccumulator } from "./accumulator.ts";
 import { COLUMNS, columnAt, DRAWN, OUTCOMES, plainName } from "./columns.ts";
 import type { Band, Contrast, Estimate, Fit, Grades, Sensitivity, StudyDocument } from "./document.ts";
+import { gradesBehind } from "./grades.ts";
 import { observedYears } from "./observation.ts";
 import { rivalFigures } from "./rivals.ts";
 import { SENSITIVITIES, sensitivityDraws } from "./sensitivities.ts";
@@ -70,7 +70,7 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
   ];
 
   const ok = sums.byStatus.ok ?? 0;
-  const grades = gradesOf(sums);
+  const grades = gradesBehind(sums, (id) => dataset.parameter(id).grade);
   const { ok: _, ...failures } = sums.byStatus;
   const size = sums.effectiveSampleSize;
   return {
@@ -179,25 +179,6 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
       const { median, interval90 } = of.posterior(`conflict_deaths_in_${year}`);
       return { year, unit: "person/year", observed: value, median, interval90 };
     });
-  }
-
-  /** Grades behind a column, or behind the ratio of two. */
-  function gradesOf(of: StudyAccumulator): (above: number, below?: number) => Grades {
-    const { rows, weights } = of.kept;
-    const share = columnAt("homicideShare");
-    const letters = DRAWN.map((id): Grade => dataset.parameter(id).grade);
-    const inputs = DRAWN.map((id, p) =>
-      // The prior of conflict moves with the share; what is its own is the rest.
-      Float64Array.from(rows, (row) => (id === "conflict" ? row[p]! / row[share]! : row[p]!)),
-    );
-    const sharesOf = varianceSharer(inputs, weights);
-    return (above, below) => {
-      const output = Float64Array.from(rows, (row) => (below === undefined ? row[above]! : row[above]! / row[below]!));
-      const { shares, explained } = sharesOf(output);
-      // What no parameter explains is the random order of groups and the ties left out: assumptions.
-      const { A, B } = gradeShares(shares, letters);
-      return { A: A * explained, B: B * explained, C: 1 - (A + B) * explained };
-    };
   }
 }
 
