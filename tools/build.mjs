@@ -37,8 +37,10 @@ if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...SOURCES.map(newe
     writeFileSync(join(fresh, STAMP), "");
     utimesSync(join(fresh, STAMP), looked, looked);
     // The build that is there stays until the new one is whole.
-    rmSync("dist", { recursive: true, force: true });
+    const old = `${fresh}.old`;
+    if (existsSync("dist")) renameSync("dist", old);
     renameSync(fresh, "dist");
+    rmSync(old, { recursive: true, force: true });
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     // The compiler has told what is wrong.

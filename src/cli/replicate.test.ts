@@ -213,6 +213,7 @@ describe("replicate refuses", () => {
     [["--weeks", ""], /--weeks/],
     [["--weeks", "ten"], /--weeks.*ten/],
     [["--policy", ""], /--policy/],
+    [["--policy", "incapacitation*2@9", "incapacitation*3@9"], /twice in week 9, by 2 and by 3/],
     [["--policy", "incapacitation"], /name\*factor@week/],
     [["--policy", "incapacitation*2"], /name\*factor@week/],
     [["--policy", "incapacitation@520*2"], /name\*factor@week/],

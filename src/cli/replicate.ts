@@ -65,7 +65,7 @@ function replicate(named: string | undefined, flags: ReplicateFlags, terminal: T
   const options: Science2023Options = {
     parameters: parametersFrom(texts.filter((text) => named !== undefined || text !== study)),
     weeks,
-    policies: (flags.policy ?? []).map((text) => policyFrom(text, weeks)),
+    policies: policiesFrom(flags.policy ?? [], weeks),
     ...(network === undefined ? {} : { network }),
   };
   const run = replicateScience2023(options);
@@ -110,6 +110,23 @@ function parametersFrom(texts: readonly string[]): Partial<StudyParameters> {
 }
 
 /** `incapacitation*2@520` */
+/** Error: `set-twice` where one parameter is to change by two factors in the same week. */
+function policiesFrom(texts: readonly string[], weeks: number): Policy[] {
+  const policies: Policy[] = [];
+  for (const text of texts) {
+    const policy = policyFrom(text, weeks);
+    const before = policies.find(({ parameter, week }) => parameter === policy.parameter && week === policy.week);
+    if (before === undefined) policies.push(policy);
+    else if (before.factor !== policy.factor)
+      throw new FronteraError({
+        code: "set-twice",
+        message: `--policy changes ${policy.parameter} twice in week ${policy.week}, by ${before.factor} and by ${policy.factor}`,
+        hint: "keep one of them",
+      });
+  }
+  return policies;
+}
+
 function policyFrom(text: string, weeks: number): Policy {
   const match = /^([^*@]*)\*([^*@]*)@([^*@]*)$/.exec(text.slice(0, 200));
   const [name = "", factor = "", week = ""] = (match ?? []).slice(1).map((part) => part.trim());
