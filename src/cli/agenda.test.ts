@@ -102,6 +102,7 @@ describe("frontera agenda", () => {
     [["--lang", "fr"], "unknown language: fr; expected en or es"],
     [["--json", "--csv"], "--json and --csv exclude each other"],
     [["--svg", ""], "this is no path (--svg)"],
+    [["--svg", "package.json/x.svg"], "a folder is needed and this is a file"],
     [["--actor", "CA", "--issue", "trade", "--svg", "x.svg"], "there is nothing to draw"],
   ])("refuses %j", async (words, message) => {
     await expect(run(words)).rejects.toThrow(message);

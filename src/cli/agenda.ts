@@ -22,6 +22,7 @@ import {
   selectAgenda,
 } from "../studies/record/agenda.ts";
 import { columns } from "./columns.ts";
+import { requireOutputFolder } from "./files.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface AgendaFlags {
@@ -98,8 +99,9 @@ async function writeFigure(document: AgendaDocument, path: string): Promise<stri
       hint: "leave out one of --actor, --issue, --from, --to",
     });
   const whole = resolve(path);
+  const folder = new OutputFolder(requireOutputFolder(dirname(whole)));
   const { svg } = agendaFigure(document, { width: FIGURE_WIDTH, standalone: true });
-  await new OutputFolder(dirname(whole)).write(basename(whole), `${svg}\n`);
+  await folder.write(basename(whole), `${svg}\n`);
   return path;
 }
 
