@@ -4,16 +4,18 @@ import type { Terminal } from "./terminal.ts";
 /** Tells how far a long run is: a bar with rate and time left on a terminal, a plain line every tenth elsewhere. */
 export interface Progress {
   update(done: number, total: number): void;
+  /** A line that stays. */
+  note(text: string): void;
   stop(): void;
 }
 
 /** `what`: what is counted, in the plural. */
 export function progressOf(terminal: Terminal, what: string, quiet: boolean): Progress {
-  if (quiet) return { update: () => {}, stop: () => {} };
-  return terminal.interactive ? bar(what) : lines(terminal, what);
+  if (quiet) return { update: () => {}, note: () => {}, stop: () => {} };
+  return terminal.interactive ? bar(terminal, what) : lines(terminal, what);
 }
 
-function bar(what: string): Progress {
+function bar(terminal: Terminal, what: string): Progress {
   let drawn: SingleBar | undefined;
   let started = 0;
   return {
@@ -33,6 +35,10 @@ function bar(what: string): Progress {
       const seconds = (performance.now() - started) / 1000;
       drawn.update(done, { rate: seconds > 0.2 ? Math.round(done / seconds).toLocaleString("en-US") : "–" });
     },
+    note: (text) => {
+      // Clears the bar, which is drawn again below the line.
+      terminal.err(`\r\u001b[K${text}\n`);
+    },
     stop: () => drawn?.stop(),
   };
 }
@@ -46,6 +52,7 @@ function lines(terminal: Terminal, what: string): Progress {
       tenth = now;
       terminal.err(`${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} ${what}\n`);
     },
+    note: (text) => terminal.err(`${text}\n`),
     stop: () => {},
   };
 }

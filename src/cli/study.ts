@@ -8,7 +8,7 @@ import { FronteraError } from "../errors.ts";
 import { studyFiles, studySummary } from "../report/index.ts";
 import { nodeWorkers } from "../runs/node-workers.ts";
 import { OutputFolder } from "../runs/output-folder.ts";
-import type { StudyDocument } from "../studies/study/document.ts";
+import type { Interval, StudyDocument } from "../studies/study/document.ts";
 import { drawsHeader, drawsRows } from "../studies/study/draws-table.ts";
 import { replayDraw } from "../studies/study/replay.ts";
 import { runStudy, studyFingerprint } from "../studies/study/run-study.ts";
@@ -74,6 +74,7 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
       signal: stop.signal,
       onDraws: (part) => table.write(drawsRows(part)),
       onProgress: progress.update,
+      onFirst: (members) => progress.note(firstFigures(members)),
     });
     progress.stop();
     requireWeight(document);
@@ -126,6 +127,12 @@ function replay(
     const rows = Object.entries(replayed.values).map(([name, value]) => [name, value === null ? "" : String(value)]);
     terminal.out(columns(["number", "value"], rows, ["value"]));
   }
+}
+
+/** What is known when the main ensemble is done; the sensitivities follow. */
+function firstFigures({ median, interval90: [low, high] }: Interval): string {
+  const thousands = (value: number) => `${Math.round(value / 1000)},000`;
+  return `members on 31 December 2022: about ${thousands(median)} (90 % of draws: ${thousands(low)} to ${thousands(high)}); sensitivities follow`;
 }
 
 /** The path as one would type it. */

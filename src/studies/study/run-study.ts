@@ -3,11 +3,10 @@ import { dateOf } from "../../data/calendar.ts";
 import { fingerprintOf } from "../../data/fingerprint.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
 import { Tally, type TallyData } from "../../ensemble/tally.ts";
-import type { Grade } from "../../model/declare.ts";
 import { VERSION } from "../../version.ts";
 import { RATIOS, StudyAccumulator } from "./accumulator.ts";
-import { COLUMNS, columnAt, DRAWN, OUTCOMES, plainName } from "./columns.ts";
-import type { Band, Contrast, Estimate, Fit, Grades, Sensitivity, StudyDocument } from "./document.ts";
+import { columnAt, DRAWN, OUTCOMES, plainName } from "./columns.ts";
+import type { Band, Contrast, Estimate, Fit, Interval, Sensitivity, StudyDocument } from "./document.ts";
 import { gradesBehind } from "./grades.ts";
 import { observedYears } from "./observation.ts";
 import { rivalFigures } from "./rivals.ts";
@@ -35,6 +34,8 @@ export interface StudyOptions extends PoolOptions {
   readonly onDraws?: (part: StudyPart) => void | Promise<void>;
   /** Draws done and draws in all, over every ensemble of the study. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called with the first figures, members at the end of 2022, before the sensitivities are run. */
+  readonly onFirst?: (members: Interval) => void;
 }
 
 /**
@@ -61,6 +62,7 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
       if (part.ensemble === 0) await options.onDraws?.(part);
       done += part.count;
       options.onProgress?.(done, total);
+      if (part.ensemble === 0 && sums.draws === draws) options.onFirst?.(sums.posterior("members_2022_12_31"));
     },
     options,
   );
