@@ -1,42 +1,23 @@
 import type { ElementaryName } from "./elementary.ts";
-import { FunctionBody, type VectorInstruction } from "./encoder.ts";
+import { FunctionBody } from "./encoder.ts";
 import type { Addresses, Combination, Evaluation } from "./evaluation.ts";
-import { type BinaryFunction, type Node, operands, type UnaryFunction } from "./graph.ts";
+import { type Node, operands } from "./graph.ts";
+import {
+  BINARY_INSTRUCTION,
+  BLOCK,
+  COLUMN,
+  COMPARISON,
+  ENTRY,
+  POSITION,
+  POSITION_END,
+  RECORD,
+  ROW,
+  UNARY_INSTRUCTION,
+} from "./kernel-instructions.ts";
 import { type Loop, planLoops, rootsOf, type Surroundings } from "./kernel-plan.ts";
 
 /** A value in hand: locals, one for each vector, or a constant. */
 type Held = { readonly locals: readonly number[] } | { readonly constant: number };
-
-const RECORD = 0;
-const BLOCK = 1;
-/** Integer locals: byte offset of the row, of its entry in a table of integers, positions in a sparse matrix. */
-const ROW = 2;
-const ENTRY = 3;
-const POSITION = 4;
-const POSITION_END = 5;
-const COLUMN = 6;
-
-const UNARY_INSTRUCTION: Partial<Record<UnaryFunction, VectorInstruction>> = {
-  neg: "f64Neg",
-  abs: "f64Abs",
-  sqrt: "f64Sqrt",
-};
-const BINARY_INSTRUCTION: Partial<Record<BinaryFunction, VectorInstruction>> = {
-  add: "f64Add",
-  sub: "f64Sub",
-  mul: "f64Mul",
-  div: "f64Div",
-  min: "f64Min",
-  max: "f64Max",
-};
-const COMPARISON: Readonly<Record<string, VectorInstruction>> = {
-  "<": "f64Lt",
-  "<=": "f64Le",
-  ">": "f64Gt",
-  ">=": "f64Ge",
-  "==": "f64Eq",
-  "!=": "f64Ne",
-};
 
 /** Writes one function that evaluates part of the graph: passes over rows, with single numbers between them in locals. */
 export function writeKernel(evaluation: Evaluation, addresses: Addresses): FunctionBody {
