@@ -117,4 +117,26 @@ describe("frontera study", () => {
     expect(wrong.code).toBe(2);
     expect(wrong.err).toMatch(/--replay.*from 0 to 299, received 300/);
   });
+
+  it("speaks Spanish about the same study", async () => {
+    const draws = ["--draws", "600", "--seed", "7", "--workers", "1"];
+    const [en, es] = await Promise.all([study("english", ...draws), study("spanish", ...draws, "--lang", "es")]);
+    const told = ({ document }: { document: Printed }) => ({ ...document, host: 0, report: 0, files: 0 });
+    expect(told(es)).toEqual(told(en));
+    const page = readFileSync(es.document.report, "utf8");
+    expect(page).toMatch(/<html lang="es">[\s\S]*<title>Cárteles en México:[\s\S]*<svg/);
+    expect(page).toContain("sin cambios de política");
+    expect(page).not.toMatch(/NaN|undefined|business as usual/);
+    const [before, after] = [bytes(en.path), bytes(es.path)];
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    for (const file of ["/study.json", "/draws.csv", "/summary.csv", "/citation.bib"])
+      expect(after[file], file).toBe(before[file]);
+    expect(after["/figures/members.svg"]).not.toBe(before["/figures/members.svg"]);
+    const summary = await runFrontera(["study", ...draws, "--quiet", "--lang", "es", "--out", join(folder, "resumen")]);
+    expect(summary.out).toMatch(/^Frontera, a diciembre de 2023: cárteles en México/);
+    expect(summary.out).toContain("Informe: ");
+    const wrong = await runFrontera(["study", "--lang", "fr", "--out", join(folder, "none")]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toMatch(/unknown language: fr.*expected en or es/s);
+  });
 });

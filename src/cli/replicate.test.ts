@@ -277,4 +277,28 @@ describe("replicate in words", () => {
     expect(text).toContain("Deaths alone do not identify incapacitation, saturation, initialMembers, share");
     expect(text.split("\n").every((line) => line.length <= 120)).toBe(true);
   }, 120_000);
+
+  it("says the same in Spanish", async () => {
+    const words = ["--weeks", "780", "--policy", "incapacitation*2@520", "--policy", "recruitment*0.5@520"];
+    const text = await run(...words, "--lang", "es");
+    expect(text).toMatch(/^ *semana +año +integrantes +reclutas +detenciones +muertes +salidas$/m);
+    expect(text).toMatch(/^incapacitation\*2@520 +integrantes +−13\.9 % +\+5\.9 %$/m);
+    expect(text).toMatch(/^todo a la vez +integrantes +−39\.2 % +−25\.2 %$/m);
+    expect(text).toContain("Estado: ok; 150 grupos");
+    expect(text).toContain("el código público da menos muertes que sin cambios de política y más que en 2022");
+    expect(text).not.toMatch(/NaN|undefined|\b(?:members|deaths|week|usual)\b/);
+    expect(text.split("\n").every((line) => line.length <= 120)).toBe(true);
+    expect(await json(...words, "--lang", "es")).toEqual(await json(...words));
+    const gone = await run("--set", "initialMembers=300", "--weeks", "30", "--lang", "es");
+    expect(gone).toMatch(/^Estado: (?:ok|colapsa en la semana \d+); 150 grupos$/m);
+    expect(await refusal("--lang", "fr")).toContain("unknown language: fr");
+  });
+
+  it("tells the calibration in Spanish", async () => {
+    const text = await run("--weeks", "1", "--calibrate", "--lang", "es");
+    expect(text).toContain("el estudio imprime 37,964 (+0.2 %)");
+    expect(text).toContain("no identifican incapacitation, saturation, initialMembers, share");
+    expect(text).toMatch(/en una cota: incapacitation \((?:inferior|superior)\)/);
+    expect(text.split("\n").every((line) => line.length <= 120)).toBe(true);
+  }, 120_000);
 });

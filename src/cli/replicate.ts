@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { type Network, networkOf, parseGroups, parseTies } from "../data/network.ts";
 import { FronteraError, printable, suggest } from "../errors.ts";
+import { formatNumber } from "../language/format.ts";
+import { LANGUAGES, languageOf, type Translate, translator } from "../language/language.ts";
 import { change, parameterValue } from "../report/format.ts";
-import { PUBLISHED_MEMBERS } from "../report/published.ts";
+import { PUBLISHED_MEMBERS, PUBLISHED_SOURCE } from "../report/published.ts";
 import {
   LONGEST_RUN,
   replicateScience2023,
@@ -26,6 +28,7 @@ interface ReplicateFlags {
   readonly groups?: string;
   readonly ties?: string;
   readonly calibrate?: boolean;
+  readonly lang: string;
   readonly json?: boolean;
 }
 
@@ -45,11 +48,13 @@ export function replicateCommand(terminal: Terminal): Command {
     .option("--groups <file>", "groups of one's own: CSV with id, name and, for all or none, initial")
     .option("--ties <file>", "ties of one's own: CSV with group_a, group_b, kind, weight")
     .option("--calibrate", "do the study's calibration again as well (some seconds)")
+    .option("--lang <language>", `language of the summary: ${LANGUAGES.join(" or ")}`, "en")
     .option("--json", "print one JSON document")
     .action((study: string | undefined, flags: ReplicateFlags) => replicate(study, flags, terminal));
 }
 
 function replicate(named: string | undefined, flags: ReplicateFlags, terminal: Terminal): void {
+  const t = translator(languageOf(flags.lang));
   const texts = flags.set ?? [];
   // `--set a=1 science-2023`: the option takes every word that follows it.
   const study = named ?? texts.find((text) => text === STUDY || TO_COME.some((other) => other === text)) ?? STUDY;
@@ -74,8 +79,8 @@ function replicate(named: string | undefined, flags: ReplicateFlags, terminal: T
     terminal.out(`${JSON.stringify(calibration === undefined ? run : { ...run, calibration })}\n`);
     return;
   }
-  terminal.out(summary(run, options));
-  if (calibration !== undefined) terminal.out(`\n${calibrationSummary(calibration)}`);
+  terminal.out(summary(run, options, t));
+  if (calibration !== undefined) terminal.out(`\n${calibrationSummary(calibration, t)}`);
 }
 
 function checkStudy(study: string): void {
@@ -179,14 +184,16 @@ function tableText(path: string): string {
   });
 }
 
-const whole = (value: number) => Math.round(value).toLocaleString("en-US");
-const tenth = (value: number) => value.toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const whole = (value: number) => formatNumber(value, "en", 0);
+const tenth = (value: number) => formatNumber(value, "en", 1);
 
-function summary(run: Science2023, options: Science2023Options): string {
+function summary(run: Science2023, options: Science2023Options, t: Translate): string {
   const last = run.weeks.length - 1;
   const shown = [0, Math.floor(last / 2), 520, ...run.policies.map(({ week }) => week), last];
   const weeks = [...new Set(shown)].filter((week) => week <= last).sort((a, b) => a - b);
-  const head = ["week", "year", "members", "recruits", "arrests", "deaths", "departures"];
+  const head = (["week", "year", "members", "recruits", "arrests", "deaths", "departures"] as const).map((word) =>
+    t(`terminal.${word}`),
+  );
   const rows = weeks.map((week) => [
     String(week),
     (2012 + week / 52).toFixed(1).replace(/\.0$/, ""),
@@ -196,63 +203,95 @@ function summary(run: Science2023, options: Science2023Options): string {
   const own = options.network !== undefined;
   const asPublished = !own && run.policies.length === 0 && Object.keys(options.parameters ?? {}).length === 0;
   const lines = [
-    "Prieto-Curiel, Campedelli & Hope 2023, Science 381:1312, doi:10.1126/science.adh2888; flows in people a week",
+    t("terminal.flows", { study: PUBLISHED_SOURCE }),
     columns(head, rows, head).trimEnd(),
-    `Status: ${run.status}; ${run.groups.length} ${run.groups.length === 1 ? "group" : "groups"}`,
+    t("terminal.status", { status: statusText(run.status, t), count: run.groups.length }),
   ];
   const { low, high, central } = PUBLISHED_MEMBERS;
   if (!own && last >= 520)
     lines.push(
-      `Members in week 520 (the study's 2022): the paper reports ${whole(low)}–${whole(high)}, about ${whole(central)}; ` +
-        `${asPublished ? "the public code gives" : "these values give"} ${whole(run.members[520]!)}`,
+      t(asPublished ? "terminal.codeGives" : "terminal.valuesGive", {
+        range: `${whole(low)}–${whole(high)}`,
+        central: whole(central),
+        members: whole(run.members[520]!),
+      }),
     );
-  if (run.policies.length > 0) lines.push("", ...contrastLines(contrastsOf(run, options), run));
+  if (run.policies.length > 0) lines.push("", ...contrastLines(contrastsOf(run, options), run, t));
   return `${lines.join("\n")}\n`;
 }
 
-function contrastLines({ businessAsUsual, start, runs }: Contrasts, run: Science2023): string[] {
+/** `ok`, or the week in which the groups are gone. */
+function statusText(status: string, t: Translate): string {
+  const week = /^collapsed in week (\d+)$/.exec(status)?.[1];
+  return week === undefined ? status : t("terminal.collapsed", { week });
+}
+
+function contrastLines({ businessAsUsual, start, runs }: Contrasts, run: Science2023, t: Translate): string[] {
   const end = run.weeks.length - 1;
-  const share = (value: number | null) => (value === null ? "none" : change(value));
+  const week = String(end);
+  const share = (value: number | null) => (value === null ? t("terminal.noChange") : change(value));
   const named = ({ policies }: Contrast) =>
-    policies.map(({ parameter, factor, week }) => `${parameter}*${factor}@${week}`).join(" + ");
-  const head = [`change by week ${end}`, "of", "against business as usual", `against week ${start}`];
+    policies.map((policy) => `${policy.parameter}*${policy.factor}@${policy.week}`).join(" + ");
+  const head = [
+    t("terminal.changeByWeek", { week }),
+    t("terminal.of"),
+    t("terminal.againstUsual"),
+    t("terminal.againstWeek", { week: String(start) }),
+  ];
   const table = columns(
     head,
     runs.flatMap((one) => {
-      const name = runs.length > 1 && one === runs[0] ? "all at once" : named(one);
+      const name = runs.length > 1 && one === runs[0] ? t("terminal.allAtOnce") : named(one);
       return [
-        [name, "members", share(one.members.usual), share(one.members.start)],
-        ["", "deaths", share(one.deaths.usual), share(one.deaths.start)],
+        [name, t("terminal.members"), share(one.members.usual), share(one.members.start)],
+        ["", t("terminal.deaths"), share(one.deaths.usual), share(one.deaths.start)],
       ];
     }),
     head.slice(2),
   );
   return [
     table.trimEnd(),
-    `Business as usual in week ${end}: ${whole(businessAsUsual.members[end]!)} members, ${tenth(businessAsUsual.deaths[end]!)} deaths a week`,
-    "The public code gives fewer deaths against business as usual when incapacitation is doubled, and more against 2022;",
-    "the paper reports that it raises violence. The sign depends on the contrast (a published comment, arXiv:2310.05975,",
-    "makes a related point).",
+    t("terminal.usualAt", {
+      week,
+      members: whole(businessAsUsual.members[end]!),
+      deaths: tenth(businessAsUsual.deaths[end]!),
+    }),
+    t("terminal.comment"),
   ];
 }
 
-function calibrationSummary({ published, optimum, starts, held, shares, notIdentified }: Calibration): string {
-  const bounds = Object.entries(optimum.onBound).map(([name, end]) => `${name} (${end})`);
+function calibrationSummary(
+  { published, optimum, starts, held, shares, notIdentified }: Calibration,
+  t: Translate,
+): string {
+  const bounds = Object.entries(optimum.onBound).map(([name, end]) => `${name} (${t(`terminal.${end}`)})`);
   const worst = held.filter(({ parameter }) => notIdentified.includes(parameter)).map(({ rise }) => rise);
-  const range = STUDY_PARAMETERS.map((name) => {
+  const ranges = STUDY_PARAMETERS.map((name) => {
     const [low, high] = starts.ranges[name];
-    return `  ${name} ${parameterValue(low)} to ${parameterValue(high)}`;
+    return `  ${t("terminal.range", { name, low: parameterValue(low), high: parameterValue(high) })}`;
   });
+  const percent = (value: number) => (100 * value).toFixed(2);
   return [
-    "Calibration of the study done again: deaths against a tenth of homicides and missing people, 520 weeks",
-    `Objective at the study's optimum: ${whole(published.objective)}; the study prints ${whole(published.reported)} (${change(published.difference)})`,
-    `Lowest in its box: ${whole(optimum.objective)}, ${(100 * optimum.gain).toFixed(2)} % lower; on a bound: ${bounds.join(", ") || "nothing"}`,
+    t("terminal.calibration"),
+    t("terminal.objective", {
+      here: whole(published.objective),
+      printed: whole(published.reported),
+      difference: change(published.difference),
+    }),
+    t("terminal.lowest", {
+      objective: whole(optimum.objective),
+      gain: percent(optimum.gain),
+      bounds: bounds.join(", ") || t("terminal.nothing"),
+    }),
     `  ${STUDY_PARAMETERS.map((name) => `${name} ${parameterValue(optimum.parameters[name])}`).join(", ")}`,
-    `${starts.ends.length} starts that stop early end within ${(100 * starts.spread).toFixed(2)} % of each other, at different points:`,
-    ...range,
-    `Deaths alone do not identify ${notIdentified.join(", ")}:`,
-    `  held at either end of the box the fit is worse by at most ` +
-      `${(100 * Math.max(0, ...worst)).toFixed(2)} %, and shares from ${100 * shares[0]!.share} to ${100 * shares.at(-1)!.share} % fit alike`,
+    t("terminal.starts", { count: starts.ends.length, spread: percent(starts.spread) }),
+    ...ranges,
+    t("terminal.notIdentified", { names: notIdentified.join(", ") }),
+    `  ${t("terminal.held", {
+      worst: percent(Math.max(0, ...worst)),
+      first: String(100 * shares[0]!.share),
+      last: String(100 * shares.at(-1)!.share),
+    })}`,
     "",
   ].join("\n");
 }

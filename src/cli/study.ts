@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 import { Command } from "commander";
 import { Cancelled } from "../ensemble/pool.ts";
 import { FronteraError } from "../errors.ts";
+import { LANGUAGES, type Language, languageOf, translator } from "../language/language.ts";
 import { studyFiles, studySummary } from "../report/index.ts";
 import { nodeWorkers } from "../runs/node-workers.ts";
 import { OutputFolder } from "../runs/output-folder.ts";
@@ -27,6 +28,7 @@ interface StudyFlags {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly replay?: string;
+  readonly lang: string;
 }
 
 /** Signals that ask the program to stop in good order. */
@@ -42,16 +44,19 @@ export function studyCommand(terminal: Terminal): Command {
     .option("--workers <n>", "threads; the answer is the same for any number (default: cores)")
     .option("--out <dir>", "folder for report, figures and data (default runs/study-FINGERPRINT)")
     .option("--replay <draw>", "run one draw of the study again and print its numbers; writes nothing")
+    .option("--lang <language>", `language of report, figures and summary: ${LANGUAGES.join(" or ")}`, "en")
     .option("--json", "print one JSON document")
     .option("--quiet", "no progress")
     .action((flags: StudyFlags) => study(flags, terminal));
 }
 
 async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
+  const language = languageOf(flags.lang);
   const draws = positiveInteger("--draws", flags.draws, { max: MOST_DRAWS });
   const seed = seedOf(flags.seed);
   if (flags.replay !== undefined) {
-    replay({ draws, seed }, positiveInteger("--replay", flags.replay, { min: 0, max: MOST_DRAWS }), flags, terminal);
+    const draw = positiveInteger("--replay", flags.replay, { min: 0, max: MOST_DRAWS });
+    replay({ draws, seed }, draw, language, flags, terminal);
     return;
   }
   const workers = flags.workers === undefined ? Math.min(8, availableParallelism()) : workersOf(flags.workers);
@@ -74,19 +79,26 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
       signal: stop.signal,
       onDraws: (part) => table.write(drawsRows(part)),
       onProgress: progress.update,
-      onFirst: (members) => progress.note(firstFigures(members)),
+      onFirst: (members) => progress.note(firstFigures(members, language)),
     });
     progress.stop();
     requireWeight(document);
     const files = [await table.close(), await folder.write("study.json", `${JSON.stringify(document)}\n`)];
-    for (const { path, text } of studyFiles(document)) files.push(await folder.write(path, text));
+    for (const { path, text } of studyFiles(document, { language })) files.push(await folder.write(path, text));
     const report = join(folder.path, "report.html");
     if (flags.json === true) {
       const seconds = (performance.now() - started) / 1000;
       const host = { seconds, workers, node: process.version, platform: `${process.platform}-${process.arch}` };
       terminal.out(`${JSON.stringify({ ...document, report, files, host })}\n`);
     } else
-      terminal.out(studySummary(document, { width: terminal.width, colour: terminal.colour, report: shorter(report) }));
+      terminal.out(
+        studySummary(document, {
+          width: terminal.width,
+          colour: terminal.colour,
+          report: shorter(report),
+          language,
+        }),
+      );
     const failed = document.conditioning.gate === "red" || document.checks.some(({ pass }) => !pass);
     if (failed) process.exitCode = EXIT.failed;
   } catch (error) {
@@ -95,7 +107,7 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
     // Only an empty folder can be taken away like this.
     if (fresh) await rmdir(folder.path).catch(() => undefined);
     if (!(error instanceof Cancelled)) throw error;
-    terminal.err("stopped; nothing was written. Run the same command again to start over\n");
+    terminal.err(`${translator(language)("terminal.stopped")}\n`);
     process.exitCode = EXIT.cancelled;
   } finally {
     for (const signal of STOPS) process.removeListener(signal, interrupt);
@@ -117,22 +129,32 @@ function requireWeight({ draws, sensitivity }: StudyDocument): void {
 function replay(
   options: { readonly draws: number; readonly seed: number },
   draw: number,
+  language: Language,
   { json }: StudyFlags,
   terminal: Terminal,
 ): void {
   const replayed = replayDraw(options, draw);
   if (json === true) terminal.out(`${JSON.stringify({ command: "study", ...options, ...replayed })}\n`);
   else {
-    terminal.out(`draw ${draw} of ${options.draws}, seed ${options.seed}: ${replayed.status}\n`);
+    const t = translator(language);
+    const { status } = replayed;
+    const told = { draw: String(draw), draws: String(options.draws), seed: String(options.seed) };
+    terminal.out(
+      `${t("terminal.replayed", { ...told, status: status === "ok" ? status : t(`report.status ${status}`) })}\n`,
+    );
     const rows = Object.entries(replayed.values).map(([name, value]) => [name, value === null ? "" : String(value)]);
-    terminal.out(columns(["number", "value"], rows, ["value"]));
+    terminal.out(columns([t("terminal.replayNumber"), t("terminal.replayValue")], rows, [t("terminal.replayValue")]));
   }
 }
 
 /** What is known when the main ensemble is done; the sensitivities follow. */
-function firstFigures({ median, interval90: [low, high] }: Interval): string {
+function firstFigures({ median, interval90: [low, high] }: Interval, language: Language): string {
   const thousands = (value: number) => `${Math.round(value / 1000)},000`;
-  return `members on 31 December 2022: about ${thousands(median)} (90 % of draws: ${thousands(low)} to ${thousands(high)}); sensitivities follow`;
+  return translator(language)("terminal.firstFigures", {
+    median: thousands(median),
+    low: thousands(low),
+    high: thousands(high),
+  });
 }
 
 /** The path as one would type it. */

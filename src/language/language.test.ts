@@ -9,6 +9,7 @@ const SHARED: readonly string[] = [
   ..."China Colombia Cuba Ecuador Guatemala Honduras India Mauritania Nicaragua Venezuela".split(" "),
   "El Salvador",
   "total",
+  "no",
   "P",
   "N",
   "?",

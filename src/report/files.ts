@@ -2,7 +2,7 @@
 import type { StudyDocument } from "../studies/study/document.ts";
 import { citation } from "./cite.ts";
 import { type FigureId, figureApplies, STUDY_FIGURES } from "./figures/index.ts";
-import { studyReport } from "./study-report.ts";
+import { type ReportOptions, studyReport } from "./study-report.ts";
 import { csv, summaryTable } from "./tables.ts";
 
 export interface TextFile {
@@ -14,17 +14,17 @@ export interface TextFile {
 const FIGURE_WIDTH = 720;
 
 /** `report.html`, `summary.csv`, `citation.bib`, and each figure as SVG with its data beside it as CSV. */
-export function studyFiles(document: StudyDocument): TextFile[] {
+export function studyFiles(document: StudyDocument, options: ReportOptions = {}): TextFile[] {
   const figures = (Object.keys(STUDY_FIGURES) as FigureId[]).flatMap((id): TextFile[] => {
     if (!figureApplies(document, id)) return [];
-    const { svg, table } = STUDY_FIGURES[id](document, { width: FIGURE_WIDTH, standalone: true });
+    const { svg, table } = STUDY_FIGURES[id](document, { ...options, width: FIGURE_WIDTH, standalone: true });
     return [
       { path: `figures/${id}.svg`, text: `${svg}\n` },
       { path: `figures/${id}.csv`, text: csv(table) },
     ];
   });
   return [
-    { path: "report.html", text: studyReport(document) },
+    { path: "report.html", text: studyReport(document, options) },
     { path: "summary.csv", text: csv(summaryTable(document)) },
     { path: "citation.bib", text: citation(document.version, document.fingerprint, document.sources).bibtex },
     ...figures,

@@ -1,24 +1,24 @@
-/** Numbers and dates in words, the same on every engine: no locale, no clock. */
+/** Numbers, dates and units in words, the same on every engine: no locale, no clock. */
 import { FronteraError } from "../errors.ts";
+import { formatMonth } from "../language/format.ts";
+import { type Language, translator } from "../language/language.ts";
 import type { Interval } from "../studies/study/document.ts";
+
+const UNITS = [
+  "1",
+  "person",
+  "person/week",
+  "person/year",
+  "death",
+  "death/week",
+  "death/year",
+  "deaths",
+  "1/week",
+  "1/person/week",
+] as const;
 
 /** The minus sign of print, as wide as the plus. */
 const MINUS = "−";
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
 /** `value`, or a FronteraError `report-not-finite`: a report never shows NaN or infinity. */
 export function finite(value: number, where: string): number {
   if (!Number.isFinite(value))
@@ -86,6 +86,11 @@ export function percent(share: number, where = "share"): string {
   return `${fixed(value, value !== 0 && Math.abs(value) < 1 ? 2 : 1)} %`;
 }
 
+/** Text with its first letter large. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A share as whole per cent. */
 export function wholePercent(share: number, where = "share"): string {
   return `${fixed(finite(share, where) * 100, 0)} %`;
@@ -98,13 +103,17 @@ export function change(share: number, where = "change"): string {
 }
 
 /** The two ends of a range, `to` between them so that a minus sign is never read as a dash. */
-export function range(ends: readonly [number, number], show: (value: number) => string): string {
-  return `${show(ends[0])} to ${show(ends[1])}`;
+export function range(
+  ends: readonly [number, number],
+  show: (value: number) => string,
+  language: Language = "en",
+): string {
+  return translator(language)("report.range", { low: show(ends[0]), high: show(ends[1]) });
 }
 
 /** A range of changes with one per-cent sign: `−55.0 to −36.1 %`. */
-export function changeRange(ends: readonly [number, number]): string {
-  return range(ends, change).replace(" % to ", " to ");
+export function changeRange(ends: readonly [number, number], language: Language = "en"): string {
+  return range([ends[0], ends[1]], change, language).replace(" %", "");
 }
 
 /** Numbers of an interval that must all be finite and in order; returns it. */
@@ -138,22 +147,10 @@ function parts(date: string): [year: number, month: number, day: number] {
   return [Number(match[1]), month, Number(match[3])];
 }
 
-/** `19 December 2021` */
-export function dateInWords(date: string): string {
-  const [year, month, day] = parts(date);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
-}
-
-/** `19 Dec 2021`, for tables. */
-export function shortDate(date: string): string {
-  const [year, month, day] = parts(date);
-  return `${day} ${MONTHS[month - 1]!.slice(0, 3)} ${year}`;
-}
-
-/** `December 2023` */
-export function monthInWords(date: string): string {
-  const [year, month] = parts(date);
-  return `${MONTHS[month - 1]} ${year}`;
+/** `19 Dec 2021`, `19 dic 2021`, for tables. */
+export function shortDate(date: string, language: Language = "en"): string {
+  const [year, , day] = parts(date);
+  return `${day} ${formatMonth(date, language).slice(0, 3)} ${year}`;
 }
 
 /** The date as a number of years, for axes: 2012-07-01 → 2012.5. */
@@ -164,20 +161,9 @@ export function decimalYear(date: string): number {
 }
 
 /** Units in words: `person/week` → `people a week`; an unknown unit is shown as it is. */
-export function unitInWords(unit: string): string {
-  const known: Readonly<Record<string, string>> = {
-    "1": "share",
-    person: "people",
-    "person/week": "people a week",
-    "person/year": "people a year",
-    death: "deaths",
-    "death/week": "deaths a week",
-    "death/year": "deaths a year",
-    deaths: "deaths",
-    "1/week": "per week",
-    "1/person/week": "per person and week",
-  };
-  return Object.hasOwn(known, unit) ? known[unit]! : unit;
+export function unitInWords(unit: string, language: Language = "en"): string {
+  const known = UNITS.find((one) => one === unit);
+  return known === undefined ? unit : translator(language)(`report.unit ${known}`);
 }
 
 /** Text made safe inside HTML and inside quoted attributes; control characters and direction marks are dropped. */

@@ -35,8 +35,13 @@ export interface Column {
   readonly kind?: "number" | "date" | "words";
 }
 
-/** A table in a box that scrolls by itself; the first column heads its row. No cell is ever empty. */
-export function dataTable(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Html {
+/** A table in a box that scrolls by itself; the first column heads its row. `nothing` stands in a cell without a text. */
+export function dataTable(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  nothing: string,
+): Html {
   const shown = rows.map((row) => {
     if (row.length !== columns.length)
       throw new FronteraError({
@@ -47,7 +52,7 @@ export function dataTable(caption: string, columns: readonly Column[], rows: rea
         received: String(row.length),
       });
     return html`<tr>${row.map((cell, i) => {
-      const content = typeof cell === "string" ? html`${cell.trim() === "" ? "not given" : cell}` : cell;
+      const content = typeof cell === "string" ? html`${cell.trim() === "" ? nothing : cell}` : cell;
       if (i === 0) return html`<th scope="row">${content}</th>`;
       const kind = columns[i]!.kind;
       return kind === undefined ? html`<td>${content}</td>` : html`<td class="${kind}">${content}</td>`;
@@ -60,6 +65,11 @@ export function dataTable(caption: string, columns: readonly Column[], rows: rea
         : html`<th scope="col">${column.title}</th>`,
   )}</tr></thead><tbody>${shown}</tbody></table></div>
 `;
+}
+
+/** A cell of figures that may be broken between its parts where a table is wide; a part of a number never is. */
+export function breakable(...parts: readonly string[]): Html {
+  return html`<span class="wrap">${parts.map((part, i) => html`${i === 0 ? "" : " "}${part.replaceAll(" ", "\u00a0")}`)}</span>`;
 }
 
 /** A link to a page when the address is one of the web, otherwise plain text: no `javascript:` ever becomes a link. */

@@ -1,6 +1,7 @@
 /** Finding things in a study document by id. What a report cannot do without is an error, not an empty place. */
 import { FronteraError, suggest } from "../errors.ts";
 import type { Band, Contrast, Estimate, StudyDocument } from "../studies/study/document.ts";
+import type { Speech } from "./speech.ts";
 
 /** Ids that the report asks for. */
 export const MEMBERS = "members";
@@ -10,10 +11,10 @@ export const ARRESTS = "arrests";
 export const HISTORY = "history";
 export const BUSINESS_AS_USUAL = "business-as-usual";
 
-/** The two contrasts, in the order in which they are always shown side by side. */
+/** The two contrasts with the key of their name, in the order in which they are always shown side by side. */
 export const CONTRASTS = [
-  { against: "businessAsUsual", title: "against business as usual" },
-  { against: "start", title: "against the start" },
+  { against: "businessAsUsual", title: "figures.againstBusinessAsUsual" },
+  { against: "start", title: "figures.againstStart" },
 ] as const;
 
 function missing(what: string, id: string, known: readonly string[]): FronteraError {
@@ -79,4 +80,10 @@ export function outcomeName(document: StudyDocument, outcome: string): string {
     document.estimates.find((estimate) => estimate.id === outcome)?.name ??
     outcome
   );
+}
+
+/** The outcome inside a sentence: `conflict deaths`, `las muertes por conflicto`. */
+export function outcomeInSentence(document: StudyDocument, outcome: string, { t }: Speech): string {
+  const known = ([MEMBERS, RECRUITS, DEATHS, ARRESTS] as const).find((id) => id === outcome);
+  return known === undefined ? outcomeName(document, outcome).toLowerCase() : t(`report.the ${known}`);
 }

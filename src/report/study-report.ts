@@ -1,94 +1,116 @@
 /** The whole study on one page that needs nothing else: to read, to print, to hand on. */
+import type { Language } from "../language/language.ts";
 import type { StudyDocument } from "../studies/study/document.ts";
 import { asOf } from "./figures/words.ts";
-import { dateInWords, percent, quantity } from "./format.ts";
+import { percent, quantity } from "./format.ts";
 import { type Html, html, trusted } from "./html.ts";
 import { assumptions, checks, groups, limits, references, sensitivity } from "./sections/grounds.ts";
 import { failedChecks, headline, startDate } from "./sections/prose.ts";
 import { deaths, inShort, people, scenarios } from "./sections/results.ts";
+import { type Speech, speechOf } from "./speech.ts";
+import { spokenStudy } from "./spoken-study.ts";
 import { STYLE_SHEET } from "./style-sheet.ts";
 
 const CONTENTS = [
-  ["in-short", "In short"],
-  ["people", "How many people"],
-  ["deaths", "Deaths"],
-  ["scenarios", "What changes it"],
-  ["assumptions", "How much is assumption"],
-  ["sensitivity", "Other assumptions"],
-  ["groups", "Groups and ties"],
-  ["checks", "Checks"],
-  ["limits", "What it cannot tell you"],
-  ["cite", "How to cite"],
-  ["sources", "Sources"],
+  "in-short",
+  "people",
+  "deaths",
+  "scenarios",
+  "assumptions",
+  "sensitivity",
+  "groups",
+  "checks",
+  "limits",
+  "cite",
+  "sources",
 ] as const;
+
+export interface ReportOptions {
+  /** English where it is not given. */
+  readonly language?: Language;
+}
 
 /**
  * One HTML file without scripts and without anything from outside; the same document gives the same bytes.
  * Throws FronteraError `report-not-finite` or `report-incomplete` rather than show a gap.
  */
-export function studyReport(document: StudyDocument): string {
+export function studyReport(study: StudyDocument, options: ReportOptions = {}): string {
+  const speech = speechOf(options.language);
+  const { t, language } = speech;
+  const document = spokenStudy(study, language);
   const body: Html[] = [
-    inShort(document),
-    people(document),
-    deaths(document),
-    scenarios(document),
-    assumptions(document),
-    sensitivity(document),
-    groups(document),
-    checks(document),
-    limits(document),
-    references(document),
+    inShort(document, speech),
+    people(document, speech),
+    deaths(document, speech),
+    scenarios(document, speech),
+    assumptions(document, speech),
+    sensitivity(document, speech),
+    groups(document, speech),
+    checks(document, speech),
+    limits(document, speech),
+    references(document, speech),
   ];
-  const short = document.fingerprint.slice(0, 8);
-  const contents = CONTENTS.filter(([id]) => id !== "groups" || document.network.groups.length > 0);
+  const run = document.fingerprint.slice(0, 8);
+  const values = { run, asOf: asOf(document, speech), version: document.version, headline: headline(document, speech) };
+  const contents = CONTENTS.filter((id) => id !== "groups" || document.network.groups.length > 0);
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${headline(document)}, ${asOf(document)} (Frontera study ${short})</title>
-<meta name="description" content="${`A study ${asOf(document)}: members, deaths and recruitment of the groups in Mexico, with intervals, against business as usual and against the start.`}">
+<title>${t("report.title", values)}</title>
+<meta name="description" content="${t("report.description", values)}">
 <style>${trusted(STYLE_SHEET)}</style>
 </head>
 <body>
 <header>
-<p class="kicker">Frontera study, policies and data ${asOf(document)}</p>
-<h1>${headline(document)}</h1>
-<p class="lede">How many people the cartels “employ”, how many die in conflict between them, and what would change that: the published model re-run with its uncertainty, against business as usual and against the start (${dateInWords(startDate(document))}).</p>
-${banners(document)}<dl class="facts">
-<div><dt>Run</dt><dd>${short}</dd></div>
-<div><dt>Draws</dt><dd>${quantity(document.draws)}</dd></div>
-<div><dt>Effective draws</dt><dd>${quantity(document.conditioning.effectiveSampleSize)} (gate ${document.conditioning.gate})</dd></div>
-<div><dt>Failed draws</dt><dd>${percent(document.failed.share)}</dd></div>
-<div><dt>Seed</dt><dd>${String(document.seed)}</dd></div>
-<div><dt>Version</dt><dd>${document.version}</dd></div>
-</dl>
-<nav aria-label="Contents"><ul>${contents.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+<p class="kicker">${t("report.kicker", values)}</p>
+<h1>${values.headline}</h1>
+<p class="lede">${t("report.lede", { date: speech.date(startDate(document)) })}</p>
+${banners(document, speech)}<dl class="facts">
+${facts(document, speech).map(
+  ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>
+`,
+)}</dl>
+<nav aria-label="${t("report.contents")}"><ul>${contents.map((id) => html`<li><a href="#${id}">${t(`report.nav ${id}`)}</a></li>`)}</ul></nav>
 </header>
 <main>
 ${body}</main>
-<footer><p>Frontera ${document.version}, run ${short}. Policies and data ${asOf(document)}. All intervals are shares of weighted draws; no number here is a count.</p></footer>
+<footer><p>${t("report.footer", values)}</p></footer>
 </body>
 </html>
 `.markup.replace(/(\d) %/g, "$1\u00a0%");
 }
 
+/** What the run is, name by name. */
+function facts(document: StudyDocument, { t }: Speech): [name: string, value: string][] {
+  const { effectiveSampleSize, gate } = document.conditioning;
+  return [
+    [t("report.factRun"), document.fingerprint.slice(0, 8)],
+    [t("report.factDraws"), quantity(document.draws)],
+    [
+      t("report.factEffective"),
+      t("report.factEffectiveValue", { size: quantity(effectiveSampleSize), gate: t(`report.${gate}`) }),
+    ],
+    [t("report.factFailed"), percent(document.failed.share)],
+    [t("report.factSeed"), String(document.seed)],
+    [t("report.factVersion"), document.version],
+  ];
+}
+
 /** What a reader must know before any number: a red gate, a failed check. */
-function banners(document: StudyDocument): Html[] {
+function banners(document: StudyDocument, { t }: Speech): Html[] {
   const { effectiveSampleSize, needed, gate } = document.conditioning;
   const failed = failedChecks(document);
-  return [
-    ...(gate === "red"
-      ? [
-          html`<p class="banner">Gate red: the weights rest on ${quantity(effectiveSampleSize)} effective draws where ${quantity(needed)} are needed. Do not quote these numbers; run the study with more draws.</p>
-`,
-        ]
-      : []),
+  const red = { size: quantity(effectiveSampleSize), needed: quantity(needed) };
+  const said = [
+    ...(gate === "red" ? [t("report.bannerRed", red)] : []),
     ...(failed.length > 0
-      ? [
-          html`<p class="banner">${failed.length === 1 ? "A check" : `${failed.length} checks`} failed: ${failed.map((check) => check.id).join(", ")}. Do not quote these numbers.</p>
-`,
-        ]
+      ? [t("report.bannerFailed", { count: failed.length, ids: failed.map((check) => check.id).join(", ") })]
       : []),
   ];
+  return said.map(
+    (text) => html`<p class="banner">${text}</p>
+`,
+  );
 }

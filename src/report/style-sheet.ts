@@ -35,17 +35,18 @@ figcaption p { margin: 10px 0 0; }
 .scroll { overflow-x: auto; margin: 20px 0; border: 1px solid var(--rule); }
 .scroll:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: 13.5px; line-height: 1.4; }
-caption { text-align: left; font-weight: 600; padding: 10px 12px; }
-caption span { display: inline-block; position: sticky; left: 12px; max-width: calc(100vw - 60px); }
-th, td { text-align: left; vertical-align: top; padding: 6px 12px; border-top: 1px solid var(--rule); min-width: 84px; }
+caption { text-align: left; font-weight: 600; padding: 10px 9px; }
+caption span { display: inline-block; position: sticky; left: 9px; max-width: calc(100vw - 60px); }
+th, td { text-align: left; vertical-align: top; padding: 6px 9px; border-top: 1px solid var(--rule); min-width: 68px; }
 thead th { background: var(--tint); font-weight: 600; vertical-align: bottom; }
-tbody th { font-weight: 500; min-width: 150px; }
+tbody th { font-weight: 500; min-width: 132px; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number, td.date { white-space: nowrap; }
+td .wrap { white-space: normal; }
 td.words { min-width: 230px; }
 td code, th code { color: var(--soft); }
 code, pre { font: 12.5px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
-td code { white-space: nowrap; }
+td code { overflow-wrap: break-word; }
 pre { overflow-x: auto; background: var(--tint); border: 1px solid var(--rule); padding: 12px 14px; }
 .long { overflow-wrap: anywhere; }
 .grade { display: inline-block; min-width: 1.6em; text-align: center; font-weight: 700; border-radius: 3px; }
@@ -55,5 +56,5 @@ pre { overflow-x: auto; background: var(--tint); border: 1px solid var(--rule); 
 footer { color: var(--soft); font-size: 13.5px; padding-top: 28px; padding-bottom: 48px; }
 @media screen and (min-width: 1000px) { .scroll { width: fit-content; min-width: 100%; max-width: min(1080px, calc(100vw - 48px)); margin-left: 50%; transform: translateX(-50%); } }
 @media screen and (max-width: 640px) { .facts { grid-template-columns: repeat(2, 1fr); } figure { margin-left: -8px; margin-right: -8px; padding: 12px 8px; } figure .wide { display: none; } figure .narrow { display: block; max-width: 460px; margin: 0 auto; } h2 { font-size: 21px; } ul { padding-left: 22px; } }
-@media print { @page { margin: 16mm 14mm; } :root { color-scheme: light; --ink: #000000; --paper: #ffffff; --tint: #f4f6f8; } body { font-size: 10.5pt; } h1 { font-size: 22pt; } figure svg { width: 88%; margin: 0 auto; } main, header, footer { max-width: none; padding: 0; } nav, .source a { display: none; } h2 { break-after: avoid; margin-top: 26px; } figure, tr { break-inside: avoid; } .scroll { overflow: visible; border: 0; } table { font-size: 8pt; } th, td { padding: 3px 5px; min-width: 0; } tbody th { min-width: 0; } td.number, td code { white-space: normal; } a { color: inherit; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { @page { margin: 16mm 14mm; } :root { color-scheme: light; --ink: #000000; --paper: #ffffff; --tint: #f4f6f8; } body { font-size: 10.5pt; } h1 { font-size: 22pt; } figure svg { width: 88%; max-height: 150mm; margin: 0 auto; } td code, th code { font-size: 7pt; } main, header, footer { max-width: none; padding: 0; } nav, .source a { display: none; } h2, h2 + p, h3, caption { break-after: avoid; } h2 { margin-top: 26px; } h2 + p, figure, tr, .scroll { break-inside: avoid; } .scroll { overflow: visible; border: 0; } table { font-size: 8pt; } th, td { padding: 3px 5px; min-width: 0; } tbody th { min-width: 0; } td.number { white-space: normal; } a { color: inherit; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

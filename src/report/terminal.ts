@@ -1,10 +1,11 @@
 /** The study in one screen of a terminal. */
 import { FronteraError, printable } from "../errors.ts";
+import type { Language } from "../language/language.ts";
 import type { Contrast, Interval, StudyDocument } from "../studies/study/document.ts";
 import { cut, wrap } from "./drawing/labels.ts";
 import { rivalText } from "./figures/rivals.ts";
 import { asOf } from "./figures/words.ts";
-import { change, changeRange, decimalYear, percent, quantity, range, shortDate, wholePercent } from "./format.ts";
+import { change, decimalYear, percent, quantity, wholePercent } from "./format.ts";
 import {
   ARRESTS,
   BUSINESS_AS_USUAL,
@@ -19,7 +20,10 @@ import {
   outcomeName,
   RECRUITS,
 } from "./lookup.ts";
-import { failedChecks, failedSentence, startDate } from "./sections/prose.ts";
+import { PUBLISHED_MEMBERS } from "./published.ts";
+import { failedChecks, failedKinds, startDate } from "./sections/prose.ts";
+import { type Speech, speechOf } from "./speech.ts";
+import { spokenStudy } from "./spoken-study.ts";
 
 export interface SummaryOptions {
   /** Columns of the terminal; lines are cut to it, at most 100 and at least 60. */
@@ -28,31 +32,38 @@ export interface SummaryOptions {
   readonly colour: boolean;
   /** Where the report was written; the last line names it. */
   readonly report?: string;
+  /** English where it is not given. */
+  readonly language?: Language;
 }
 
 const CHART_ROWS = 7;
+/** Columns of the words before what the answer rests on. */
+const HEAD = 10;
 
 /** The summary as text that ends with a line feed: at most about 45 lines, none wider than `width` (at most 100). */
-export function studySummary(document: StudyDocument, options: SummaryOptions): string {
+export function studySummary(study: StudyDocument, options: SummaryOptions): string {
+  const speech = speechOf(options.language);
+  const { t } = speech;
+  const document = spokenStudy(study, speech.language);
   const width = Math.min(100, Math.max(60, Math.floor(options.width)));
   const bold = (text: string) => (options.colour ? `\u001b[1m${text}\u001b[22m` : text);
   const lines: { text: string; bold?: boolean; whole?: boolean }[] = [];
   const say = (text = "") => lines.push({ text });
   const title = (text: string) => lines.push({ text, bold: true });
 
-  title(`Frontera study, ${asOf(document)}: members of cartels in Mexico (run ${document.fingerprint.slice(0, 8)})`);
+  title(t("terminal.title", { asOf: asOf(document, speech), run: document.fingerprint.slice(0, 8) }));
   say();
-  for (const line of levels(document, width)) say(line);
+  for (const line of levels(document, width, speech)) say(line);
   say();
-  for (const line of chart(document, width)) say(line);
+  for (const line of chart(document, width, speech)) say(line);
   say();
-  title(`Change${contrastDate(document)}: median (90 % of draws); start: ${shortDate(startDate(document))}`);
-  for (const line of contrastTable(document)) say(line);
+  title(contrastTitle(document, speech));
+  for (const line of contrastTable(document, speech)) say(line);
   say();
-  for (const line of grounds(document)) for (const part of hanging(line, 10, width)) say(part);
+  for (const line of grounds(document, speech)) for (const part of hanging(line, HEAD, width)) say(part);
   if (options.report !== undefined) {
     say();
-    lines.push({ text: `Report: ${printable(options.report, 4_000)}`, whole: true });
+    lines.push({ text: t("terminal.report", { path: printable(options.report, 4_000) }), whole: true });
   }
   return `${lines
     .map((line) => {
@@ -64,28 +75,38 @@ export function studySummary(document: StudyDocument, options: SummaryOptions): 
 }
 
 /** Levels at their dates, with the published range and the figures of others under the members. */
-function levels(document: StudyDocument, width: number): string[] {
-  const rows: string[][] = [["", "at", "median", "50 % of draws", "90 % of draws"]];
+function levels(document: StudyDocument, width: number, speech: Speech): string[] {
+  const { t, shortDate } = speech;
+  const rows: string[][] = [
+    ["", t("report.at").toLowerCase(), t("report.median").toLowerCase(), t("terminal.draws50"), t("terminal.draws90")],
+  ];
   for (const outcome of [MEMBERS, RECRUITS, DEATHS, ARRESTS]) {
     const known = document.estimates.some((estimate) => estimate.id === outcome);
     if (!known && outcome !== MEMBERS) continue;
     for (const estimate of estimatesOf(document, outcome)) {
-      const weekly = estimate.unit === "person/week" ? " a week" : "";
-      rows.push([`${estimate.name}${weekly}`, shortDate(estimate.at), ...intervalCells(estimate)]);
+      const name = estimate.unit === "person/week" ? t("terminal.aWeek", { name: estimate.name }) : estimate.name;
+      rows.push([name, shortDate(estimate.at), ...intervalCells(estimate)]);
     }
     if (outcome !== MEMBERS) continue;
-    rows.push(["  as published", "19 Dec 2021", "≈175,000", "", "160,000–185,000"]);
+    const { at, central, low, high } = PUBLISHED_MEMBERS;
+    rows.push([
+      `  ${t("terminal.asPublished")}`,
+      shortDate(at),
+      `≈${quantity(central)}`,
+      "",
+      `${quantity(low)}–${quantity(high)}`,
+    ]);
   }
   const unit = estimatesOf(document, MEMBERS)[0]!.unit;
   const rivals = document.rivals
-    .filter((rival) => rival.unit === unit && !(rival.low === 160_000 && rival.high === 185_000))
+    .filter(
+      (rival) => rival.unit === unit && !(rival.low === PUBLISHED_MEMBERS.low && rival.high === PUBLISHED_MEMBERS.high),
+    )
     .slice(0, 5)
-    .map((rival) => `${rival.label} (${rival.at.slice(0, 4)}) ${rivalText(rival)}`);
+    .map((rival) => `${rival.label} (${rival.at.slice(0, 4)}) ${rivalText(rival, speech)}`);
   return [
     ...columns(rows, ["left", "left", "right", "right", "right"]),
-    ...(rivals.length === 0
-      ? []
-      : hanging(`Figures of others, who count other people: ${rivals.join("; ")}`, 2, width)),
+    ...(rivals.length === 0 ? [] : hanging(t("terminal.others", { figures: rivals.join("; ") }), 2, width)),
   ];
 }
 
@@ -100,13 +121,13 @@ function intervalCells(interval: Interval): string[] {
   return [quantity(interval.median), dashed(interval.interval50), dashed(interval.interval90)];
 }
 
-/** `160,800–186,500`; with `to` where a minus sign could be read into it. */
-function dashed(ends: readonly [number, number]): string {
-  return ends[0] < 0 ? range(ends, quantity) : range(ends, quantity).replace(" to ", "–");
+/** `160,800–186,500` */
+function dashed([low, high]: readonly [number, number]): string {
+  return `${quantity(low)}–${quantity(high)}`;
 }
 
 /** Members from the first date to the last along business as usual: median `•`, 50 % `▒`, 90 % `░`. */
-function chart(document: StudyDocument, width: number): string[] {
+function chart(document: StudyDocument, width: number, { t, shortDate }: Speech): string[] {
   const history = bandOf(document, MEMBERS, HISTORY);
   const later = bandOf(document, MEMBERS, BUSINESS_AS_USUAL);
   const split = later.dates[0] ?? document.asOf;
@@ -161,27 +182,24 @@ function chart(document: StudyDocument, width: number): string[] {
     });
     free = place + 6;
   }
-  return [
-    `Members: median •, 50 % ▒, 90 % ░ of draws; business as usual from ${shortDate(split)}`,
-    ...drawn,
-    `${" ".repeat(label)}${axis.join("")}`,
-  ];
+  return [t("terminal.chart", { date: shortDate(split) }), ...drawn, `${" ".repeat(label)}${axis.join("")}`];
 }
 
-function contrastDate(document: StudyDocument): string {
+function contrastTitle(document: StudyDocument, { t, shortDate }: Speech): string {
   const dates = [...new Set(document.contrasts.map((contrast) => contrast.at))];
-  return dates.length === 1 ? ` by ${shortDate(dates[0]!)}` : "";
+  const start = shortDate(startDate(document));
+  return dates.length === 1
+    ? t("terminal.changeBy", { start, date: shortDate(dates[0]!) })
+    : t("terminal.change", { start });
 }
 
-function contrastTable(document: StudyDocument): string[] {
+function contrastTable(document: StudyDocument, { t, changes }: Speech): string[] {
   const shown = (contrast: Contrast | undefined, scenario: string) =>
     contrast === undefined
-      ? scenario === BUSINESS_AS_USUAL
-        ? "reference"
-        : "not given"
-      : `${change(contrast.median)} (${changeRange(contrast.interval90)})`;
+      ? t(scenario === BUSINESS_AS_USUAL ? "report.reference" : "report.notGiven")
+      : `${change(contrast.median)} (${changes(contrast.interval90)})`;
   const rows = [MEMBERS, DEATHS].flatMap((outcome, i) => [
-    [outcomeName(document, outcome), ...CONTRASTS.map(({ title }) => (i === 0 ? title : ""))],
+    [outcomeName(document, outcome), ...CONTRASTS.map(({ title }) => (i === 0 ? t(title) : ""))],
     ...futures(document).map((scenario) => [
       `  ${cut(scenario.name, 26)}`,
       ...CONTRASTS.map(({ against }) => shown(contrastOf(document, scenario.id, outcome, against), scenario.id)),
@@ -191,18 +209,38 @@ function contrastTable(document: StudyDocument): string[] {
 }
 
 /** What the answer rests on. */
-function grounds(document: StudyDocument): string[] {
+function grounds(document: StudyDocument, speech: Speech): string[] {
+  const { t } = speech;
   const { effectiveSampleSize, needed, gate } = document.conditioning;
   const members = estimatesOf(document, MEMBERS);
   const { A, B, C } = members[members.length - 1]!.grades;
   const failed = failedChecks(document);
-  const passed = document.checks.length - failed.length;
-  return [
-    `Draws     ${quantity(document.draws)}, effective ${quantity(effectiveSampleSize)} (needed ${quantity(needed)}): gate ${gate}${gate === "red" ? ", do not quote" : ""}`,
-    `Failed    ${document.failed.share === 0 ? "none" : `${percent(document.failed.share)} of draws; ${failedSentence(document).replace(/^[^(]*\(([^)]*)\).*$/, "$1")}`}`,
-    `Checks    ${passed} of ${document.checks.length} pass${failed.length === 0 ? "" : `; failed: ${failed.map((check) => check.id).join(", ")}`}`,
-    `Rests on  members: ${wholePercent(C)} assumption (C), ${wholePercent(B)} literature from elsewhere (B), ${wholePercent(A)} data here (A)`,
-  ];
+  const draws = t("terminal.drawsTold", {
+    draws: quantity(document.draws),
+    size: quantity(effectiveSampleSize),
+    needed: quantity(needed),
+    gate: t(`report.${gate}`),
+  });
+  const share = percent(document.failed.share);
+  const checks = { passed: document.checks.length - failed.length, total: document.checks.length };
+  return (
+    [
+      ["terminal.draws", gate === "red" ? `${draws}, ${t("terminal.doNotQuote")}` : draws],
+      [
+        "terminal.failed",
+        document.failed.share === 0
+          ? t("report.none")
+          : t("terminal.failedTold", { share, kinds: failedKinds(document, speech) }),
+      ],
+      [
+        "terminal.checks",
+        failed.length === 0
+          ? t("terminal.checksTold", checks)
+          : t("terminal.checksFailed", { ...checks, ids: failed.map((check) => check.id).join(", ") }),
+      ],
+      ["terminal.restsOn", t("terminal.restsOnTold", { A: wholePercent(A), B: wholePercent(B), C: wholePercent(C) })],
+    ] as const
+  ).map(([name, told]) => `${t(name).padEnd(HEAD)}${told}`);
 }
 
 /** Rows padded to columns two spaces apart. */

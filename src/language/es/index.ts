@@ -2,6 +2,10 @@ import { agenda } from "./agenda.ts";
 import { article } from "./article.ts";
 import { claims } from "./claims.ts";
 import { common } from "./common.ts";
+import { figures } from "./figures.ts";
+import { report } from "./report.ts";
+import { study } from "./study.ts";
+import { terminal } from "./terminal.ts";
 
 /** Every message by area. */
-export const es = { agenda, article, claims, common } as const;
+export const es = { agenda, article, claims, common, figures, report, study, terminal } as const;

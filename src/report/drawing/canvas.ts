@@ -17,8 +17,10 @@ export interface Frame {
   readonly title: string;
   /** What a reader who cannot see the drawing should know. */
   readonly description: string;
-  /** Printed below a drawing that is a file of its own. */
+  /** Sentence printed below a drawing that is a file of its own. */
   readonly source: string;
+  /** Language of the texts, where it is told. */
+  readonly language?: string;
   /** A file of its own instead of a part of a page: with `xmlns`, and the title and the source line as text. */
   readonly standalone: boolean;
 }
@@ -80,7 +82,7 @@ export function drawing(frame: Frame, panels: readonly Panel[]): string {
     return place;
   });
   const head = frame.standalone ? wrap(frame.title, Math.floor(frame.width / 9)).split("\n") : [];
-  const foot = frame.standalone ? wrap(`Source: ${frame.source}.`, Math.floor(frame.width / 6.2)).split("\n") : [];
+  const foot = frame.standalone ? wrap(frame.source, Math.floor(frame.width / 6.2)).split("\n") : [];
   const top = head.length === 0 ? 0 : head.length * TITLE_LINE + 14;
   const height = top + y + rowHeight + (foot.length === 0 ? 0 : foot.length * SOURCE_LINE + 12);
   const key = `${frame.id}-${frame.width}`;
@@ -94,7 +96,7 @@ export function drawing(frame: Frame, panels: readonly Panel[]): string {
   return [
     `<svg${frame.standalone ? ' xmlns="http://www.w3.org/2000/svg"' : ""} role="img" aria-labelledby="${key}-title ${key}-desc"`,
     ` viewBox="0 0 ${frame.width} ${height}" width="${frame.width}" height="${height}" fill="${INK}" color="${INK}"`,
-    ` font-family="${escapeHtml(FONT)}" font-size="12" text-anchor="middle">`,
+    ` font-family="${escapeHtml(FONT)}" font-size="12" text-anchor="middle"${frame.language === undefined ? "" : ` lang="${frame.language}"`}>`,
     `<title id="${key}-title">${escapeHtml(frame.title)}</title>`,
     `<desc id="${key}-desc">${escapeHtml(frame.description)}</desc>`,
     ...(frame.standalone

@@ -75,7 +75,9 @@ export function rowsPanel(options: RowsOptions): Panel {
       : beside || silent
         ? Math.max(ROW, lines * LINE + 8)
         : ABOVE + 14 + lines * LINE;
-    const at = y + (row.heading ? size - 9 - ((lines - 1) * LINE) / 2 : size - 14);
+    // A label of several lines beside its row stands in the middle of it and keeps inside it.
+    const below = row.heading ? 9 + ((lines - 1) * LINE) / 2 : Math.max(14, beside ? (lines * LINE) / 2 + 4 : 0);
+    const at = y + size - below;
     y += size;
     return { ...row, y: at };
   });

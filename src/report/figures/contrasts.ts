@@ -3,15 +3,17 @@ import type { Panel } from "../drawing/canvas.ts";
 import { scenarioStroke } from "../drawing/palette.ts";
 import { type Mark, type Row, rowsPanel } from "../drawing/rows.ts";
 import { snugAxis } from "../drawing/scale.ts";
-import { change, changeRange, dateInWords, tickNumber } from "../format.ts";
+import { capital, change, tickNumber } from "../format.ts";
 import { BUSINESS_AS_USUAL, CONTRASTS, contrastOf, futures, outcomeName } from "../lookup.ts";
+import type { Speech } from "../speech.ts";
 import { type Figure, type FigureOptions, figure, INTERVAL_COLUMNS, intervalCells, NARROW } from "./figure.ts";
-import { asOf, HOW_TO_READ, sourceLine } from "./words.ts";
+import { asOf, sourceLine } from "./words.ts";
 
 const MARKS: readonly Mark[] = ["square", "circle", "diamond", "triangle", "star"];
 
 /** Every scenario's change, against business as usual and against the start, side by side on one scale. */
-export function contrastsFigure(document: StudyDocument, options: FigureOptions): Figure {
+export function contrastsFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
+  const { t } = speech;
   const narrow = options.width < NARROW;
   const outcomes = [...new Set(document.contrasts.map((contrast) => contrast.outcome))];
   const scenarios = futures(document);
@@ -54,20 +56,17 @@ export function contrastsFigure(document: StudyDocument, options: FigureOptions)
       width: narrow ? options.width : Math.floor(i === 0 ? share + labelWidth - 14 : share + 14),
       labelWidth,
       silent: !narrow && i > 0,
-      axis: { ...axis, label: "Change (per cent)", format: (value) => tickNumber(value * 100) },
-      reference: { at: 0, label: "no change" },
-      title: title.charAt(0).toUpperCase() + title.slice(1),
+      axis: { ...axis, label: t("figures.contrastsAxis"), format: (value) => tickNumber(value * 100) },
+      reference: { at: 0, label: t("figures.noChange") },
+      title: capital(t(title)),
     }),
   );
   return figure(
     {
       id: "contrasts",
-      title: `What each scenario changes by ${dateInWords(at)}, both contrasts, ${asOf(document)}`,
-      caption:
-        "The same runs compared in two ways. Against business as usual: how much more or less than without the change, on the " +
-        "same date. Against the start: how much more or less than when the change begins. The sign can differ between " +
-        `the two, because business as usual keeps growing. ${HOW_TO_READ}`,
-      source: sourceLine(document),
+      title: t("figures.contrastsTitle", { date: speech.date(at), asOf: asOf(document, speech) }),
+      caption: t("figures.contrastsCaption", { howToRead: t("figures.howToRead") }),
+      source: sourceLine(document, [], speech),
       table: {
         columns: ["scenario", "outcome", "against", "at", "unit", ...INTERVAL_COLUMNS, "shareAbove"],
         rows: document.contrasts.map((contrast) => [
@@ -84,8 +83,8 @@ export function contrastsFigure(document: StudyDocument, options: FigureOptions)
     shown
       .map((contrast) => {
         const scenario = scenarios.find((one) => one.id === contrast.scenario);
-        const against = CONTRASTS.find((one) => one.against === contrast.against)!.title;
-        return `${outcomeName(document, contrast.outcome)}, ${scenario?.name ?? contrast.scenario}, ${against}: ${change(contrast.median)} (90 %: ${changeRange(contrast.interval90)}).`;
+        const against = t(CONTRASTS.find((one) => one.against === contrast.against)!.title);
+        return `${outcomeName(document, contrast.outcome)}, ${scenario?.name ?? contrast.scenario}, ${against}: ${change(contrast.median)} (90 %: ${speech.changes(contrast.interval90)}).`;
       })
       .join(" "),
     options,

@@ -3,12 +3,14 @@ import type { Fit, StudyDocument } from "../../studies/study/document.ts";
 import { type Panel, panel } from "../drawing/canvas.ts";
 import { BLUE, INK, PAPER, RULE, SOFT_INK } from "../drawing/palette.ts";
 import { linearAxis } from "../drawing/scale.ts";
-import { quantity, tickNumber, unitInWords } from "../format.ts";
+import { quantity, tickNumber } from "../format.ts";
+import type { Speech } from "../speech.ts";
 import { type Figure, type FigureOptions, figure, NARROW } from "./figure.ts";
 import { asOf, sourceLine } from "./words.ts";
 
 /** The series that the draws were weighted by, beside what the weighted draws say it should have been. */
-export function deathsFigure(document: StudyDocument, options: FigureOptions): Figure {
+export function deathsFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
+  const { t } = speech;
   const fit = document.conditioning.fit;
   const units = [...new Set(fit.map((row) => row.unit))];
   const panels = units.map((unit) =>
@@ -16,26 +18,33 @@ export function deathsFigure(document: StudyDocument, options: FigureOptions): F
       fit.filter((row) => row.unit === unit),
       unit,
       options,
+      speech,
     ),
   );
   const inside = fit.filter((row) => row.observed >= row.interval90[0] && row.observed <= row.interval90[1]).length;
   return figure(
     {
       id: "deaths",
-      title: `Deaths: the model beside the series it was weighted by, ${asOf(document)}`,
-      caption:
-        `Crosses are the data (${document.conditioning.series.join("; ")}). Circles and bars are the median of the draws and ` +
-        `nine tenths of them, in the unit of the data. ${inside} of ${fit.length} years lie inside the bar. ` +
-        "The same years chose the weights, so this shows a fit and not a forecast.",
-      source: sourceLine(document, document.conditioning.series),
+      title: t("figures.deathsTitle", { asOf: asOf(document, speech) }),
+      caption: t("figures.deathsCaption", {
+        series: document.conditioning.series.join("; "),
+        inside,
+        total: fit.length,
+      }),
+      source: sourceLine(document, document.conditioning.series, speech),
       table: {
         columns: ["year", "unit", "observed", "median", "low90", "high90"],
         rows: fit.map((row) => [row.year, row.unit, row.observed, row.median, ...row.interval90]),
       },
     },
     fit
-      .map(
-        (row) => `${row.year}: data ${quantity(row.observed)}, model ${quantity(row.median)} ${unitInWords(row.unit)}.`,
+      .map((row) =>
+        t("figures.deathsAlt", {
+          year: String(row.year),
+          data: quantity(row.observed),
+          model: quantity(row.median),
+          unit: speech.unit(row.unit),
+        }),
       )
       .join(" "),
     options,
@@ -43,7 +52,8 @@ export function deathsFigure(document: StudyDocument, options: FigureOptions): F
   );
 }
 
-function fitPanel(fit: readonly Fit[], unit: string, options: FigureOptions): Panel {
+function fitPanel(fit: readonly Fit[], unit: string, options: FigureOptions, speech: Speech): Panel {
+  const { t } = speech;
   const narrow = options.width < NARROW;
   const axis = linearAxis(
     fit.flatMap((row) => [...row.interval90, row.observed]),
@@ -73,7 +83,7 @@ function fitPanel(fit: readonly Fit[], unit: string, options: FigureOptions): Pa
         tickFormat: tickNumber,
         tickSize: 0,
         color: SOFT_INK,
-        label: `Homicides and missing people in the data (${unitInWords(final.unit)})`,
+        label: t("figures.deathsAxis", { unit: speech.unit(final.unit) }),
         labelAnchor: "top",
         labelArrow: "none",
       }),
@@ -97,7 +107,7 @@ function fitPanel(fit: readonly Fit[], unit: string, options: FigureOptions): Pa
         x: "x",
         y: "y",
         dx: 18,
-        text: ["model: median and 90 % of draws"],
+        text: [t("figures.deathsModel")],
         textAnchor: "start",
         fill: BLUE,
         stroke: PAPER,
@@ -108,7 +118,7 @@ function fitPanel(fit: readonly Fit[], unit: string, options: FigureOptions): Pa
         y: "y",
         dx: 18,
         dy: 20,
-        text: [`data (${unit === "" ? "no unit" : unitInWords(unit)})`],
+        text: [t("figures.deathsData", { unit: unit === "" ? t("figures.noUnit") : speech.unit(unit) })],
         textAnchor: "start",
       }),
     ],

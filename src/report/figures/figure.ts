@@ -1,6 +1,10 @@
 /** What every figure is: a drawing, the words around it and the data beside it. */
+
+import type { Language } from "../../language/language.ts";
 import type { Interval, StudyDocument } from "../../studies/study/document.ts";
 import { drawing, type Frame, type Panel } from "../drawing/canvas.ts";
+import { type Speech, speechOf } from "../speech.ts";
+import { spokenStudy } from "../spoken-study.ts";
 import type { Table } from "../tables.ts";
 
 export interface FigureOptions {
@@ -8,6 +12,8 @@ export interface FigureOptions {
   readonly width: number;
   /** A file of its own (`xmlns` is added) instead of a part of a page. */
   readonly standalone?: boolean;
+  /** English where it is not given. */
+  readonly language?: Language;
 }
 
 export interface Figure {
@@ -28,6 +34,17 @@ export interface Figure {
 /** A figure of a study: pure, so that the same document gives the same bytes. */
 export type StudyFigure = (document: StudyDocument, options: FigureOptions) => Figure;
 
+/** Draws a document whose names are in the language of the speech already. */
+export type SpokenFigure = (document: StudyDocument, options: FigureOptions, speech: Speech) => Figure;
+
+/** A figure that speaks the language it is asked for. */
+export function spoken(draw: SpokenFigure): StudyFigure {
+  return (document, options) => {
+    const speech = speechOf(options.language);
+    return draw(spokenStudy(document, speech.language), options, speech);
+  };
+}
+
 /** Below this width figures put their panels below one another and their labels above the lines. */
 export const NARROW = 520;
 
@@ -43,7 +60,8 @@ export function figure(
     width: options.width,
     title: words.title,
     description,
-    source: words.source,
+    source: speechOf(options.language).t("figures.source", { source: words.source }),
+    ...(options.language === undefined || options.standalone !== true ? {} : { language: options.language }),
     standalone: options.standalone ?? false,
   };
   return { ...words, svg: drawing(frame, panels) };

@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { recruitsFigure } from "../../../test/fixtures/recruits-figure.ts";
 import { studyFixture } from "../../../test/fixtures/study-document.ts";
+import { LANGUAGES } from "../../language/language.ts";
 import { csv } from "../tables.ts";
 import type { StudyFigure } from "./figure.ts";
 import { STUDY_FIGURES } from "./index.ts";
@@ -36,10 +37,22 @@ function span(text: Element): [number, number] {
   return [left, left + width];
 }
 
-describe.each(FIGURES)("figure %s", (id, draw) => {
+/** Every figure in every language; the skeleton of the guide speaks English only. */
+const SPOKEN = FIGURES.flatMap(([id, draw]) =>
+  LANGUAGES.filter((language) => language === "en" || id !== "recruits").map(
+    (language) => [id, language, draw] as const,
+  ),
+);
+
+const SAID = {
+  en: { asOf: "as of December 2023", source: "Source: Frontera 0.1.0, run 4f1c09ab" },
+  es: { asOf: "a diciembre de 2023", source: "Fuente: Frontera 0.1.0, corrida 4f1c09ab" },
+} as const;
+
+describe.each(SPOKEN)("figure %s in %s", (id, language, draw) => {
   const document = studyFixture();
   it.each(WIDTHS)("is one labelled drawing at %i pixels, nothing beyond its edges", (width) => {
-    const figure = draw(document, { width });
+    const figure = draw(document, { width, language });
     const { root, texts } = parse(figure.svg);
     expect(figure.id).toBe(id);
     expect(root.getAttribute("role")).toBe("img");
@@ -59,9 +72,9 @@ describe.each(FIGURES)("figure %s", (id, draw) => {
     }
   });
   it("says as of when, has a caption, a source and its data", () => {
-    const figure = draw(document, { width: 720 });
-    expect(figure.title).toContain("as of December 2023");
-    expect(`${figure.title} ${figure.caption}`).not.toMatch(/\btoday\b/i);
+    const figure = draw(document, { width: 720, language });
+    expect(figure.title).toContain(SAID[language].asOf);
+    expect(`${figure.title} ${figure.caption}`).not.toMatch(/\b(?:today|hoy)\b/i);
     expect(figure.caption.length).toBeGreaterThan(40);
     expect(figure.source).toContain("4f1c09ab");
     expect(figure.table.rows.length).toBeGreaterThan(0);
@@ -69,15 +82,17 @@ describe.each(FIGURES)("figure %s", (id, draw) => {
     expect(csv(figure.table)).not.toMatch(/NaN|undefined/);
   });
   it("gives the same bytes for the same study", () => {
-    for (const width of WIDTHS) expect(draw(studyFixture(), { width }).svg).toBe(draw(studyFixture(), { width }).svg);
+    for (const width of WIDTHS)
+      expect(draw(studyFixture(), { width, language }).svg).toBe(draw(studyFixture(), { width, language }).svg);
   });
   it("stands alone as a file with its title and source in sight", () => {
-    const figure = draw(document, { width: 720, standalone: true });
+    const figure = draw(document, { width: 720, standalone: true, language });
     const { root, texts } = parse(figure.svg);
     const seen = texts.map((text) => text.textContent).join(" ");
     expect(root.getAttribute("xmlns")).toBe("http://www.w3.org/2000/svg");
+    expect(root.getAttribute("lang")).toBe(language);
     expect(seen).toContain(figure.title);
-    expect(seen).toContain("Source: Frontera 0.1.0, run 4f1c09ab");
+    expect(seen).toContain(SAID[language].source);
   });
 });
 
@@ -86,7 +101,21 @@ describe("figures", () => {
     const red = studyFixture({
       conditioning: { ...studyFixture().conditioning, effectiveSampleSize: 212, gate: "red" },
     });
-    for (const [, draw] of FIGURES) expect(draw(red, { width: 720 }).source).toContain("gate red");
+    for (const [, language, draw] of SPOKEN)
+      expect(draw(red, { width: 720, language }).source).toContain(
+        { en: "gate red", es: "semáforo en rojo" }[language],
+      );
+  });
+  it("speaks English where no language is asked for, and draws the same numbers in every language", () => {
+    const document = studyFixture();
+    for (const draw of Object.values(STUDY_FIGURES)) {
+      expect(draw(document, { width: 720 })).toEqual(draw(document, { width: 720, language: "en" }));
+      const numbers = (language: "en" | "es") =>
+        draw(document, { width: 720, language }).table.rows.map((row) =>
+          row.filter((cell) => typeof cell === "number"),
+        );
+      expect(numbers("es")).toEqual(numbers("en"));
+    }
   });
   it("refuses a band that is not finite", () => {
     const document = studyFixture();

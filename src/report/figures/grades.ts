@@ -4,8 +4,9 @@ import type { Grades, StudyDocument } from "../../studies/study/document.ts";
 import { panel } from "../drawing/canvas.ts";
 import { cut } from "../drawing/labels.ts";
 import { GRADE_COLOUR, GRADE_INK, PAPER, SOFT_INK } from "../drawing/palette.ts";
-import { dateInWords, finite, wholePercent } from "../format.ts";
-import { ARRESTS, CONTRASTS, contrastOf, DEATHS, futures, MEMBERS, outcomeName, RECRUITS } from "../lookup.ts";
+import { finite, wholePercent } from "../format.ts";
+import { ARRESTS, CONTRASTS, contrastOf, DEATHS, futures, MEMBERS, outcomeInSentence, RECRUITS } from "../lookup.ts";
+import type { Speech } from "../speech.ts";
 import { type Figure, type FigureOptions, figure, NARROW } from "./figure.ts";
 import { asOf, sourceLine } from "./words.ts";
 
@@ -20,8 +21,9 @@ interface Bar {
 }
 
 /** The shares of each result's variance that rest on parameters of each evidence grade. */
-export function gradesFigure(document: StudyDocument, options: FigureOptions): Figure {
-  const bars = barsOf(document);
+export function gradesFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
+  const { t } = speech;
+  const bars = barsOf(document, speech);
   const narrow = options.width < NARROW;
   const labelWidth = narrow ? 8 : 345;
   const step = narrow ? BAR + 26 : BAR + 8;
@@ -53,19 +55,12 @@ export function gradesFigure(document: StudyDocument, options: FigureOptions): F
     x: { domain: [0, 1], axis: null },
     y: { type: "identity", axis: null },
     marks: [
-      Plot.text(
-        [
-          narrow
-            ? "Share of the variance, by evidence grade"
-            : "Share of the variance of the result, by evidence grade",
-        ],
-        {
-          x: 0,
-          y: 10,
-          textAnchor: "start",
-          fill: SOFT_INK,
-        },
-      ),
+      Plot.text([t(narrow ? "figures.gradesAxisNarrow" : "figures.gradesAxis")], {
+        x: 0,
+        y: 10,
+        textAnchor: "start",
+        fill: SOFT_INK,
+      }),
       Plot.rect(parts, {
         x1: "from",
         x2: "to",
@@ -108,11 +103,9 @@ export function gradesFigure(document: StudyDocument, options: FigureOptions): F
   return figure(
     {
       id: "grades",
-      title: `How much of each result rests on data, literature and assumption, ${asOf(document)}`,
-      caption:
-        "Each bar is one result. A: parameters estimated from data for this setting; B: literature from elsewhere; C: assumption. " +
-        "Shares of the variance over draws, by squared standardised rank-regression coefficients. Small parts carry no label.",
-      source: sourceLine(document),
+      title: t("figures.gradesTitle", { asOf: asOf(document, speech) }),
+      caption: t("figures.gradesCaption"),
+      source: sourceLine(document, [], speech),
       table: {
         columns: ["quantity", "result", "A", "B", "C"],
         rows: bars.map((bar) => [bar.heading, bar.label, bar.grades.A, bar.grades.B, bar.grades.C]),
@@ -129,23 +122,24 @@ export function gradesFigure(document: StudyDocument, options: FigureOptions): F
   );
 }
 
-function barsOf(document: StudyDocument): Bar[] {
+function barsOf(document: StudyDocument, speech: Speech): Bar[] {
+  const { t } = speech;
   const levels = [MEMBERS, DEATHS, RECRUITS, ARRESTS].flatMap((outcome) =>
     document.estimates
       .filter((estimate) => estimate.id === outcome)
-      .map((estimate) => ({ heading: estimate.name, label: dateInWords(estimate.at), grades: estimate.grades })),
+      .map((estimate) => ({ heading: estimate.name, label: speech.date(estimate.at), grades: estimate.grades })),
   );
   const changes = [MEMBERS, DEATHS].flatMap((outcome) =>
     futures(document).flatMap((scenario) =>
       CONTRASTS.flatMap(({ against, title }) => {
         const contrast = contrastOf(document, scenario.id, outcome, against);
-        const heading = `Change of ${outcomeName(document, outcome).toLowerCase()}`;
+        const heading = t("figures.changeOf", { outcome: outcomeInSentence(document, outcome, speech) });
         return contrast === undefined
           ? []
           : [
               {
                 heading,
-                label: `${scenario.name}, ${title}`,
+                label: `${scenario.name}, ${t(title)}`,
                 grades: contrast.grades,
               },
             ];

@@ -3,7 +3,7 @@
 import type { StudyDocument } from "../../studies/study/document.ts";
 import { contrastsFigure } from "./contrasts.ts";
 import { deathsFigure } from "./deaths.ts";
-import type { StudyFigure } from "./figure.ts";
+import { type StudyFigure, spoken } from "./figure.ts";
 import { gradesFigure } from "./grades.ts";
 import { learningFigure } from "./learning.ts";
 import { membersFigure } from "./members.ts";
@@ -13,17 +13,17 @@ import { scenarioDeathsFigure, scenarioMembersFigure } from "./scenarios.ts";
 import { sensitivityLevelsFigure, sensitivityPolicyFigure } from "./sensitivity.ts";
 
 export const STUDY_FIGURES = {
-  members: membersFigure,
-  rivals: rivalsFigure,
-  deaths: deathsFigure,
-  "scenario-members": scenarioMembersFigure,
-  "scenario-deaths": scenarioDeathsFigure,
-  contrasts: contrastsFigure,
-  grades: gradesFigure,
-  learning: learningFigure,
-  "sensitivity-levels": sensitivityLevelsFigure,
-  "sensitivity-policy": sensitivityPolicyFigure,
-  network: networkFigure,
+  members: spoken(membersFigure),
+  rivals: spoken(rivalsFigure),
+  deaths: spoken(deathsFigure),
+  "scenario-members": spoken(scenarioMembersFigure),
+  "scenario-deaths": spoken(scenarioDeathsFigure),
+  contrasts: spoken(contrastsFigure),
+  grades: spoken(gradesFigure),
+  learning: spoken(learningFigure),
+  "sensitivity-levels": spoken(sensitivityLevelsFigure),
+  "sensitivity-policy": spoken(sensitivityPolicyFigure),
+  network: spoken(networkFigure),
 } as const satisfies Readonly<Record<string, StudyFigure>>;
 
 export type FigureId = keyof typeof STUDY_FIGURES;

@@ -3,11 +3,13 @@ import { GRADE_COLOUR, GRADE_INK } from "../drawing/palette.ts";
 import { type Row, rowsPanel } from "../drawing/rows.ts";
 import { snugAxis } from "../drawing/scale.ts";
 import { finite } from "../format.ts";
+import type { Speech } from "../speech.ts";
 import { type Figure, type FigureOptions, figure, NARROW } from "./figure.ts";
 import { asOf, sourceLine } from "./words.ts";
 
 /** How much narrower the series made each parameter: posterior standard deviation over prior standard deviation. */
-export function learningFigure(document: StudyDocument, options: FigureOptions): Figure {
+export function learningFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
+  const { t } = speech;
   const narrow = options.width < NARROW;
   const sorted = [...document.assumptions].sort((a, b) => a.sdRatio - b.sdRatio || (a.id < b.id ? -1 : 1));
   const rows = sorted.map(
@@ -28,12 +30,9 @@ export function learningFigure(document: StudyDocument, options: FigureOptions):
   return figure(
     {
       id: "learning",
-      title: `How much of this is assumption: what the series taught about each parameter, ${asOf(document)}`,
-      caption:
-        "A dot at 1 means that the series taught nothing about the parameter: the result rests on what was assumed. A dot at 0.5 " +
-        "means that the range was halved. Letters are evidence grades: A estimated from data for this setting, B literature from " +
-        `elsewhere, C assumption. ${untaught} of ${sorted.length} parameters kept more than nine tenths of their prior width.`,
-      source: sourceLine(document, ["priors: see the table of assumptions"]),
+      title: t("figures.learningTitle", { asOf: asOf(document, speech) }),
+      caption: t("figures.learningCaption", { untaught, total: sorted.length }),
+      source: sourceLine(document, [t("figures.learningSource")], speech),
       table: {
         columns: ["id", "name", "unit", "grade", "priorMedian", "priorSd", "posteriorMedian", "posteriorSd", "sdRatio"],
         rows: sorted.map((row) => [
@@ -50,7 +49,7 @@ export function learningFigure(document: StudyDocument, options: FigureOptions):
       },
     },
     sorted
-      .map((row) => `${row.name} (grade ${row.grade}): ${row.sdRatio.toFixed(2)} of its prior width is left.`)
+      .map((row) => t("figures.learningAlt", { name: row.name, grade: row.grade, ratio: row.sdRatio.toFixed(2) }))
       .join(" "),
     options,
     [
@@ -60,12 +59,10 @@ export function learningFigure(document: StudyDocument, options: FigureOptions):
         labelWidth: narrow ? 0 : 260,
         axis: {
           ...axis,
-          label: narrow
-            ? "Width left (posterior sd / prior sd)"
-            : "Width left after the series (posterior sd / prior sd)",
+          label: t(narrow ? "figures.learningAxisNarrow" : "figures.learningAxis"),
           format: (value) => String(value),
         },
-        reference: { at: 1, label: "nothing learnt" },
+        reference: { at: 1, label: t("figures.learningReference") },
       }),
     ],
   );

@@ -3,14 +3,19 @@ import type { StudyDocument } from "../../studies/study/document.ts";
 import { panel } from "../drawing/canvas.ts";
 import { BLUE, INK, PAPER, RULE, SOFT_INK } from "../drawing/palette.ts";
 import { linearAxis } from "../drawing/scale.ts";
-import { dateInWords, decimalYear, quantity, range, tickNumber, unitInWords } from "../format.ts";
+import { decimalYear, quantity, tickNumber } from "../format.ts";
 import { bandOf, estimatesOf, HISTORY, MEMBERS } from "../lookup.ts";
 import { PUBLISHED_MEMBERS, PUBLISHED_SOURCE } from "../published.ts";
+import type { Speech } from "../speech.ts";
 import { type Figure, type FigureOptions, figure, INTERVAL_COLUMNS, NARROW, thinned } from "./figure.ts";
 import { asOf, sourceLine } from "./words.ts";
 
+/** The published range as the drawing writes it. */
+const PUBLISHED_TEXT = `${quantity(PUBLISHED_MEMBERS.low)}–${quantity(PUBLISHED_MEMBERS.high)}`;
+
 /** Members since 2012 with their bands, the two dates that are quoted, and the published range. */
-export function membersFigure(document: StudyDocument, options: FigureOptions): Figure {
+export function membersFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
+  const { t, date: inWords, range } = speech;
   const band = bandOf(document, MEMBERS, HISTORY);
   const estimates = estimatesOf(document, MEMBERS);
   const narrow = options.width < NARROW;
@@ -27,7 +32,7 @@ export function membersFigure(document: StudyDocument, options: FigureOptions): 
   const dots = estimates.map((estimate) => ({
     year: decimalYear(estimate.at),
     median: estimate.median,
-    text: `${dateInWords(estimate.at)}: ${quantity(estimate.median)}`,
+    text: `${narrow ? speech.shortDate(estimate.at) : inWords(estimate.at)}: ${quantity(estimate.median)}`,
   }));
   const published = {
     year: decimalYear(PUBLISHED_MEMBERS.at),
@@ -57,7 +62,7 @@ export function membersFigure(document: StudyDocument, options: FigureOptions): 
         tickFormat: tickNumber,
         tickSize: 0,
         color: SOFT_INK,
-        label: `Members (${unitInWords(band.unit)})`,
+        label: `${band.name} (${speech.unit(band.unit)})`,
         labelAnchor: "top",
         labelArrow: "none",
       }),
@@ -68,7 +73,7 @@ export function membersFigure(document: StudyDocument, options: FigureOptions): 
       Plot.areaY(points, { x: "year", y1: "low90", y2: "high90", fill: BLUE, fillOpacity: 0.16 }),
       Plot.areaY(points, { x: "year", y1: "low50", y2: "high50", fill: BLUE, fillOpacity: 0.3 }),
       Plot.lineY(points, { x: "year", y: "median", stroke: BLUE, strokeWidth: 2.2 }),
-      Plot.text(["model: median,\n50 and 90 % of draws"], {
+      Plot.text([t("figures.membersBand")], {
         frameAnchor: "top-left",
         dx: 10,
         dy: 10,
@@ -92,7 +97,7 @@ export function membersFigure(document: StudyDocument, options: FigureOptions): 
         dy: -2,
         textAnchor: "end",
         lineAnchor: "bottom",
-        text: ["published range\n160,000–185,000"],
+        text: [t("figures.publishedRange", { range: PUBLISHED_TEXT })],
         lineHeight: 1.25,
         stroke: PAPER,
         strokeWidth: 3,
@@ -111,19 +116,24 @@ export function membersFigure(document: StudyDocument, options: FigureOptions): 
     ],
   });
   const said = estimates
-    .map(
-      (estimate) =>
-        `${quantity(estimate.median)} (90 % of draws: ${range(estimate.interval90, quantity)}) on ${dateInWords(estimate.at)}`,
+    .map((estimate) =>
+      t("figures.membersAltAt", {
+        median: quantity(estimate.median),
+        range: range(estimate.interval90, quantity),
+        date: inWords(estimate.at),
+      }),
     )
     .join("; ");
   return figure(
     {
       id: "members",
-      title: `Members of the groups in Mexico, 2012 to ${band.dates[band.dates.length - 1]!.slice(0, 4)}, ${asOf(document)}`,
-      caption:
-        `The model's members, weighted by the series of deaths, beside the range that the study published for its 2022 ` +
-        `(${dateInWords(PUBLISHED_MEMBERS.at)}). Circles mark the dates that are quoted. The vertical axis does not start at zero.`,
-      source: sourceLine(document, [`published range: ${PUBLISHED_SOURCE}`]),
+      title: t("figures.membersTitle", {
+        first: band.dates[0]!.slice(0, 4),
+        last: band.dates[band.dates.length - 1]!.slice(0, 4),
+        asOf: asOf(document, speech),
+      }),
+      caption: t("figures.membersCaption", { date: inWords(PUBLISHED_MEMBERS.at) }),
+      source: sourceLine(document, [t("figures.publishedSource", { source: PUBLISHED_SOURCE })], speech),
       table: {
         columns: ["date", "unit", ...INTERVAL_COLUMNS],
         rows: points.map((point) => [
@@ -137,7 +147,7 @@ export function membersFigure(document: StudyDocument, options: FigureOptions): 
         ]),
       },
     },
-    `A rising band. ${said}. Published range: 160,000 to 185,000.`,
+    t("figures.membersAlt", { said, range: range([PUBLISHED_MEMBERS.low, PUBLISHED_MEMBERS.high], quantity) }),
     options,
     [drawn],
   );

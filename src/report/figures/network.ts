@@ -5,44 +5,44 @@ import { cut, spread } from "../drawing/labels.ts";
 import { components, type Place, springLayout } from "../drawing/layout.ts";
 import { BLUE, INK, PAPER, SKY, SOFT_INK, VERMILLION } from "../drawing/palette.ts";
 import { finite } from "../format.ts";
+import type { Speech } from "../speech.ts";
 import { type Figure, type FigureOptions, figure, NARROW } from "./figure.ts";
 import { asOf, sourceLine } from "./words.ts";
 
 /** Groups that are named; the order of sizes is an assumption, so the rest stay without names and numbers. */
 const NAMED = 5;
 
+const NETWORK_SOURCE = "Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888";
+
 /** Groups and their ties. Places on the page mean nothing: neither territory nor distance. */
-export function networkFigure(document: StudyDocument, options: FigureOptions): Figure {
+export function networkFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
+  const { t } = speech;
   const { ties } = document.network;
   const groups = [...document.network.groups].sort((a, b) => b.members - a.members || (a.id < b.id ? -1 : 1));
   const rivalries = ties.filter((tie) => tie.kind === "rivalry").length;
   const tied = new Set(ties.flatMap((tie) => [tie.a, tie.b]));
   const alone = groups.filter((group) => !tied.has(group.id)).length;
+  const counts = { groups: groups.length, rivalries, alliances: ties.length - rivalries, alone };
   const named = groups.slice(0, NAMED);
   const rank = new Map(groups.map((group, i) => [group.id, i]));
   const label = (id: string) => {
     const at = rank.get(id) ?? -1;
-    return named[at]?.name ?? `group ${at + 1}`;
+    return named[at]?.name ?? t("figures.groupNumber", { number: String(at + 1) });
   };
   return figure(
     {
       id: "network",
-      title: `Groups and their ties, ${asOf(document)}`,
-      caption:
-        `${groups.length} groups, ${rivalries} rivalries (solid lines), ${ties.length - rivalries} alliances (dashed lines); thicker lines ` +
-        `weigh more in the data. Areas of the circles follow the model's median members at the end of 2022. The order of ` +
-        `sizes is assumed from ties, so only the ${named.length} largest are named and no size is given. ${alone} groups without a known tie stand ` +
-        "in the block below. Places on the page are not places on a map.",
-      source: sourceLine(document, ["network: Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888"]),
+      title: t("figures.networkTitle", { asOf: asOf(document, speech) }),
+      caption: t("figures.networkCaption", { ...counts, named: named.length }),
+      source: sourceLine(document, [t("figures.networkSource", { source: NETWORK_SOURCE })], speech),
       table: {
         columns: ["a", "b", "kind", "weight"],
         rows: ties.map((tie) => [label(tie.a), label(tie.b), tie.kind, finite(tie.weight, `${tie.a}, ${tie.b}`)]),
       },
     },
-    `${groups.length} groups, ${rivalries} rivalries, ${ties.length - rivalries} alliances, ${alone} groups without ties. ` +
-      `Largest, order assumed from ties: ${named.map((group) => group.name).join("; ")}.`,
+    t("figures.networkAlt", { ...counts, names: named.map((group) => group.name).join("; ") }),
     options,
-    [drawNetwork(groups, ties, named, options.width)],
+    [drawNetwork(groups, ties, named, options.width, speech)],
   );
 }
 
@@ -62,6 +62,7 @@ function drawNetwork(
   ties: readonly NetworkTie[],
   named: readonly NetworkGroup[],
   width: number,
+  { t }: Speech,
 ): Panel {
   const narrow = width < NARROW;
   const largest = Math.max(1, ...groups.map((group) => finite(group.members, group.id)));
@@ -116,8 +117,8 @@ function drawNetwork(
   );
   const stroke = (line: (typeof lines)[number]) => 0.7 + 0.45 * Math.sqrt(line.tie.weight);
   const key = [
-    { x: margin, colour: VERMILLION, dash: "", text: "rivalry" },
-    { x: margin + 108, colour: BLUE, dash: "3,2.5", text: "alliance" },
+    { x: margin, colour: VERMILLION, dash: "", text: t("figures.rivalry") },
+    { x: margin + 108, colour: BLUE, dash: "3,2.5", text: t("figures.alliance") },
   ];
   const characters = narrow ? 24 : 36;
   return panel({
@@ -172,11 +173,15 @@ function drawNetwork(
         Plot.text([entry], { x: (one) => one.x + 42, y: 14, text: "text", textAnchor: "start" }),
       ]),
       Plot.dot([{}], { x: margin + 232, y: 14, r: 7, fill: SKY, stroke: INK, strokeWidth: 0.7 }),
-      Plot.text([narrow ? "a group" : "a group; area as its members"], { x: margin + 246, y: 14, textAnchor: "start" }),
+      Plot.text([t(narrow ? "figures.aGroupNarrow" : "figures.aGroup")], {
+        x: margin + 246,
+        y: 14,
+        textAnchor: "start",
+      }),
       ...(rest.length === 0
         ? []
         : [
-            Plot.text(["Groups outside the large web of ties"], {
+            Plot.text([t("figures.outsideWeb")], {
               x: margin,
               y: blockTop - 14,
               textAnchor: "start",

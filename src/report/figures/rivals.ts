@@ -2,21 +2,23 @@ import type { Rival, StudyDocument } from "../../studies/study/document.ts";
 import { BLUE, INK } from "../drawing/palette.ts";
 import { type Row, rowsPanel } from "../drawing/rows.ts";
 import { logAxis } from "../drawing/scale.ts";
-import { dateInWords, finite, quantity, range, tickNumber } from "../format.ts";
+import { finite, quantity, tickNumber } from "../format.ts";
 import { estimatesOf, MEMBERS } from "../lookup.ts";
+import type { Speech } from "../speech.ts";
 import { type Figure, type FigureOptions, figure, NARROW } from "./figure.ts";
-import { asOf, HOW_TO_READ, sourceLine } from "./words.ts";
+import { asOf, sourceLine } from "./words.ts";
 
 /** The study's members beside the figures of others, on one logarithmic axis. */
-export function rivalsFigure(document: StudyDocument, options: FigureOptions): Figure {
+export function rivalsFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
+  const { t } = speech;
   const estimates = estimatesOf(document, MEMBERS);
   const unit = estimates[0]!.unit;
   const rivals = document.rivals.filter((rival) => rival.unit === unit && numbers(rival).every((value) => value > 0));
   const rows: Row[] = [
-    { label: "This study", heading: true },
+    { label: t("figures.thisStudy"), heading: true },
     ...estimates.map(
       (estimate): Row => ({
-        label: `Members, ${dateInWords(estimate.at)}`,
+        label: `${estimate.name}, ${speech.date(estimate.at)}`,
         value: Math.max(1, finite(estimate.median, MEMBERS)),
         inner: positive(estimate.interval50),
         outer: positive(estimate.interval90),
@@ -24,13 +26,13 @@ export function rivalsFigure(document: StudyDocument, options: FigureOptions): F
         colour: BLUE,
       }),
     ),
-    { label: "Figures of others", heading: true },
+    { label: t("figures.others"), heading: true },
     ...rivals.map(
       (rival): Row => ({
         label: `${rival.label} (${rival.at.slice(0, 4)})`,
         value: rival.value,
         outer: rival.low === null || rival.high === null ? null : [rival.low, rival.high],
-        text: rivalText(rival),
+        text: rivalText(rival, speech),
         colour: INK,
         mark: "diamond",
       }),
@@ -45,35 +47,32 @@ export function rivalsFigure(document: StudyDocument, options: FigureOptions): F
   const drawn = rowsPanel({
     rows,
     width: options.width,
-    labelWidth: narrow ? 0 : 250,
+    labelWidth: narrow ? 0 : 262,
     axis: {
       ...axis,
       ticks: narrow && axis.ticks.length > 6 ? axis.ticks.filter((tick) => /^[15]/.test(String(tick))) : axis.ticks,
       type: "log",
-      label: "People (logarithmic axis)",
-      format: (value) => (value >= 1e6 ? `${value / 1e6} million` : tickNumber(value)),
+      label: t("figures.rivalsAxis"),
+      format: (value) => (value >= 1e6 ? t("figures.million", { count: value / 1e6 }) : tickNumber(value)),
     },
   });
   return figure(
     {
       id: "rivals",
-      title: `How many people: this study beside the figures of others, ${asOf(document)}`,
-      caption:
-        "The figures count different people: members only, or everybody who serves the trade; all groups, or the two largest; " +
-        `Mexico, or the world. They are set side by side, not averaged; the table below says what each one counts. ${HOW_TO_READ} ` +
-        "The axis is logarithmic.",
-      source: sourceLine(document, ["figures of others: see the table of rival figures"]),
+      title: t("figures.rivalsTitle", { asOf: asOf(document, speech) }),
+      caption: t("figures.rivalsCaption", { howToRead: t("figures.howToRead") }),
+      source: sourceLine(document, [t("figures.rivalsSource")], speech),
       table: {
         columns: ["label", "at", "unit", "value", "low", "high", "source", "note"],
         rows: [
           ...estimates.map((estimate) => [
-            "this study",
+            t("figures.thisStudy"),
             estimate.at,
             unit,
             estimate.median,
             ...estimate.interval90,
-            "this run",
-            "median and 90 % of draws",
+            t("figures.thisRun"),
+            t("figures.medianAnd90"),
           ]),
           ...rivals.map((rival) => [
             rival.label,
@@ -104,15 +103,15 @@ function numbers(rival: Rival): number[] {
 }
 
 /** `44,800`, `23,600 to 48,700`, or both. */
-export function rivalText(rival: Rival): string {
+export function rivalText(rival: Rival, { t, range }: Speech): string {
   const between =
     rival.low !== null && rival.high !== null
       ? range([rival.low, rival.high], quantity)
       : rival.low !== null
-        ? `at least ${quantity(rival.low)}`
+        ? t("figures.atLeast", { value: quantity(rival.low) })
         : rival.high !== null
-          ? `up to ${quantity(rival.high)}`
+          ? t("figures.upTo", { value: quantity(rival.high) })
           : "";
-  if (rival.value === null) return between === "" ? "no number given" : between;
+  if (rival.value === null) return between === "" ? t("figures.noNumber") : between;
   return between === "" ? quantity(rival.value) : `${quantity(rival.value)} (${between})`;
 }

@@ -4,8 +4,9 @@ import { type Panel, panel } from "../drawing/canvas.ts";
 import { cut, spread, wrap } from "../drawing/labels.ts";
 import { INK, PAPER, RULE, SOFT_INK, type Stroke, scenarioStroke } from "../drawing/palette.ts";
 import { linearAxis } from "../drawing/scale.ts";
-import { dateInWords, decimalYear, quantity, range, tickNumber, unitInWords } from "../format.ts";
+import { decimalYear, quantity, tickNumber } from "../format.ts";
 import { bandOf, DEATHS, futures, HISTORY, MEMBERS, outcomeName } from "../lookup.ts";
+import type { Speech } from "../speech.ts";
 import { type Figure, type FigureOptions, figure, INTERVAL_COLUMNS, NARROW, thinned } from "./figure.ts";
 import { asOf, sourceLine } from "./words.ts";
 
@@ -32,21 +33,22 @@ interface Point {
 }
 
 /** Members along every scenario. */
-export function scenarioMembersFigure(document: StudyDocument, options: FigureOptions): Figure {
-  return scenarioFigure(document, MEMBERS, options);
+export function scenarioMembersFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
+  return scenarioFigure(document, MEMBERS, options, speech);
 }
 
 /** Conflict deaths along every scenario. */
-export function scenarioDeathsFigure(document: StudyDocument, options: FigureOptions): Figure {
-  return scenarioFigure(document, DEATHS, options);
+export function scenarioDeathsFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
+  return scenarioFigure(document, DEATHS, options, speech);
 }
 
-function scenarioFigure(document: StudyDocument, outcome: string, options: FigureOptions): Figure {
+function scenarioFigure(document: StudyDocument, outcome: string, options: FigureOptions, speech: Speech): Figure {
+  const { t } = speech;
   const history = bandOf(document, outcome, HISTORY);
   const from = String(Number(history.dates[history.dates.length - 1]!.slice(0, 4)) - YEARS_BEFORE);
   const past: Line = {
     id: HISTORY,
-    name: "History",
+    name: t("figures.history"),
     stroke: { colour: INK, dash: "" },
     points: pointsOf(history).filter((point) => point.date >= from),
   };
@@ -64,13 +66,12 @@ function scenarioFigure(document: StudyDocument, outcome: string, options: Figur
   return figure(
     {
       id: outcome === MEMBERS ? "scenario-members" : "scenario-deaths",
-      title: `${name} along each scenario to ${end.slice(0, 4)}, ${asOf(document)}`,
-      caption:
-        `Lines are medians; the shaded band is half and nine tenths of the draws of history and of business as usual. ` +
-        `The bars at the right are each scenario's 50 and 90 % intervals on ${dateInWords(end)}. ` +
-        `Every scenario runs on the same draws, so read the difference from business as usual at one date, and the change ` +
-        `since the start along one line. ${outcome === DEATHS ? "These are deaths between groups." : ""}`.trim(),
-      source: sourceLine(document),
+      title: t("figures.scenarioTitle", { name, year: end.slice(0, 4), asOf: asOf(document, speech) }),
+      caption: [
+        t("figures.scenarioCaption", { date: speech.date(end) }),
+        ...(outcome === DEATHS ? [t("figures.scenarioCaptionDeaths")] : []),
+      ].join(" "),
+      source: sourceLine(document, [], speech),
       table: {
         columns: ["scenario", "date", "unit", ...INTERVAL_COLUMNS],
         rows: [past, ...lines].flatMap((line) =>
@@ -88,14 +89,18 @@ function scenarioFigure(document: StudyDocument, outcome: string, options: Figur
       },
     },
     ends
-      .map(
-        ({ name: scenario, last }) =>
-          `${scenario}: ${quantity(last.median)} ${unitInWords(history.unit)} on ${dateInWords(last.date)}, ` +
-          `90 % of draws ${range([last.low90, last.high90], quantity)}.`,
+      .map(({ name: scenario, last }) =>
+        t("figures.scenarioAlt", {
+          scenario,
+          median: quantity(last.median),
+          unit: speech.unit(history.unit),
+          date: speech.date(last.date),
+          range: speech.range([last.low90, last.high90], quantity),
+        }),
       )
       .join(" "),
     options,
-    [fan(past, lines, `${name} (${unitInWords(history.unit)})`, options)],
+    [fan(past, lines, `${name} (${speech.unit(history.unit)})`, options)],
   );
 }
 

@@ -2,10 +2,11 @@ import type { Interval, Sensitivity, StudyDocument } from "../../studies/study/d
 import { BLUE, INK, VERMILLION } from "../drawing/palette.ts";
 import { type Row, rowsPanel } from "../drawing/rows.ts";
 import { snugAxis } from "../drawing/scale.ts";
-import { change, quantity, tickNumber } from "../format.ts";
-import { CONTRASTS } from "../lookup.ts";
+import { capital, change, quantity, tickNumber } from "../format.ts";
+import { CONTRASTS, DEATHS, MEMBERS, outcomeName } from "../lookup.ts";
+import type { Speech } from "../speech.ts";
 import { type Figure, type FigureOptions, figure, INTERVAL_COLUMNS, intervalCells, NARROW } from "./figure.ts";
-import { asOf, HOW_TO_READ, sourceLine } from "./words.ts";
+import { asOf, sourceLine } from "./words.ts";
 
 interface Column {
   readonly id: string;
@@ -19,17 +20,19 @@ interface Column {
 }
 
 /** Members and deaths with one assumption at a time held at another value. */
-export function sensitivityLevelsFigure(document: StudyDocument, options: FigureOptions): Figure {
-  return sensitivityFigure(document, options, {
+export function sensitivityLevelsFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
+  const { t, unit } = speech;
+  const members = outcomeName(document, MEMBERS);
+  return sensitivityFigure(document, options, speech, {
     id: "sensitivity-levels",
-    title: `Members and deaths under other assumptions, ${asOf(document)}`,
-    about: "Each row holds one assumption at another value and runs everything else again.",
+    title: t("figures.levelsTitle", { asOf: asOf(document, speech) }),
+    caption: t("figures.levelsCaption", { howToRead: t("figures.howToRead") }),
     shared: false,
     columns: [
       {
         id: "members",
-        title: "Members",
-        axis: "Members (people)",
+        title: members,
+        axis: `${members} (${unit("person")})`,
         pick: (row) => row.members,
         show: quantity,
         tick: tickNumber,
@@ -38,8 +41,8 @@ export function sensitivityLevelsFigure(document: StudyDocument, options: Figure
       },
       {
         id: "deaths",
-        title: "Conflict deaths",
-        axis: "Deaths (people a week)",
+        title: outcomeName(document, DEATHS),
+        axis: t("figures.levelsDeathsAxis"),
         pick: (row) => row.deaths,
         show: quantity,
         tick: tickNumber,
@@ -51,21 +54,21 @@ export function sensitivityLevelsFigure(document: StudyDocument, options: Figure
 }
 
 /** Whether doubling incapacitation lowers or raises deaths, under other assumptions, in both contrasts. */
-export function sensitivityPolicyFigure(document: StudyDocument, options: FigureOptions): Figure {
+export function sensitivityPolicyFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
+  const { t } = speech;
   const picks = {
     businessAsUsual: (row: Sensitivity) => row.incapacitationAgainstBusinessAsUsual,
     start: (row: Sensitivity) => row.incapacitationAgainstStart,
   };
-  return sensitivityFigure(document, options, {
+  return sensitivityFigure(document, options, speech, {
     id: "sensitivity-policy",
-    title: `Deaths five years after incapacitation is doubled, under other assumptions, both contrasts, ${asOf(document)}`,
-    about:
-      "The sign of the answer can turn on the contrast and on what is assumed. Each row holds one assumption at another value.",
+    title: t("figures.policyTitle", { asOf: asOf(document, speech) }),
+    caption: t("figures.policyCaption", { howToRead: t("figures.howToRead") }),
     shared: true,
     columns: CONTRASTS.map(({ against, title }) => ({
       id: against,
-      title: title.charAt(0).toUpperCase() + title.slice(1),
-      axis: "Change of deaths (per cent)",
+      title: capital(t(title)),
+      axis: t("figures.policyAxis"),
       pick: picks[against],
       show: change,
       tick: (value) => tickNumber(value * 100),
@@ -78,13 +81,13 @@ export function sensitivityPolicyFigure(document: StudyDocument, options: Figure
 interface Words {
   readonly id: string;
   readonly title: string;
-  readonly about: string;
+  readonly caption: string;
   /** One horizontal scale for all columns. */
   readonly shared: boolean;
   readonly columns: readonly Column[];
 }
 
-function sensitivityFigure(document: StudyDocument, options: FigureOptions, words: Words): Figure {
+function sensitivityFigure(document: StudyDocument, options: FigureOptions, speech: Speech, words: Words): Figure {
   const narrow = options.width < NARROW;
   const rowsOf = (column: Column): Row[] => {
     const rows: Row[] = [];
@@ -119,7 +122,7 @@ function sensitivityFigure(document: StudyDocument, options: FigureOptions, word
         label: column.axis,
         format: column.tick,
       },
-      ...(column.zero ? { reference: { at: 0, label: "no change" } } : {}),
+      ...(column.zero ? { reference: { at: 0, label: speech.t("figures.noChange") } } : {}),
       title: column.title,
     }),
   );
@@ -127,8 +130,8 @@ function sensitivityFigure(document: StudyDocument, options: FigureOptions, word
     {
       id: words.id,
       title: words.title,
-      caption: `${words.about} ${HOW_TO_READ}`,
-      source: sourceLine(document),
+      caption: words.caption,
+      source: sourceLine(document, [], speech),
       table: {
         columns: ["assumption", "setting", "quantity", ...INTERVAL_COLUMNS],
         rows: document.sensitivity.flatMap((row) =>

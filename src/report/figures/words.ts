@@ -1,16 +1,22 @@
 /** Sentences that figures share. */
 import type { StudyDocument } from "../../studies/study/document.ts";
-import { monthInWords, tickNumber } from "../format.ts";
+import { tickNumber } from "../format.ts";
+import { type Speech, speechOf } from "../speech.ts";
 
-export const HOW_TO_READ = "Dots are medians; thick bars hold half of the draws, thin bars nine tenths of them.";
-
-export function asOf(document: StudyDocument): string {
-  return `as of ${monthInWords(document.asOf)}`;
+/** `as of December 2023`, `a diciembre de 2023` */
+export function asOf(document: StudyDocument, { t, month }: Speech = speechOf()): string {
+  return t("figures.asOf", { month: month(document.asOf) });
 }
 
 /** `Frontera 0.1.0, run 4f1c09ab, 10,000 draws, seed 20231005; …`; a red gate is said on every figure that leaves the page. */
-export function sourceLine(document: StudyDocument, more: readonly string[] = []): string {
-  const run = `Frontera ${document.version}, run ${document.fingerprint.slice(0, 8)}, ${tickNumber(document.draws)} draws, seed ${document.seed}`;
-  const warning = document.conditioning.gate === "red" ? ["gate red: too few effective draws, not to be quoted"] : [];
+export function sourceLine(document: StudyDocument, more: readonly string[] = [], { t }: Speech = speechOf()): string {
+  const { version, fingerprint, draws, seed } = document;
+  const run = t("figures.run", {
+    version,
+    run: fingerprint.slice(0, 8),
+    draws: tickNumber(draws),
+    seed: String(seed),
+  });
+  const warning = document.conditioning.gate === "red" ? [t("figures.gateRed")] : [];
   return [run, ...warning, ...more].join("; ");
 }

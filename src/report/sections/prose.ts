@@ -1,6 +1,6 @@
 /** Sentences that the report and the terminal share, made from the numbers. */
 import type { Contrast, StudyDocument } from "../../studies/study/document.ts";
-import { change, changeRange, dateInWords, monthInWords, percent, quantity, range } from "../format.ts";
+import { change, percent, quantity, wholePercent } from "../format.ts";
 import {
   BUSINESS_AS_USUAL,
   bandOf,
@@ -9,9 +9,10 @@ import {
   estimatesOf,
   futures,
   MEMBERS,
-  outcomeName,
+  outcomeInSentence,
 } from "../lookup.ts";
 import { PUBLISHED_MEMBERS } from "../published.ts";
+import type { Speech } from "../speech.ts";
 
 /** `174,000`: thousands, for headlines. */
 export function thousands(value: number): string {
@@ -19,37 +20,58 @@ export function thousands(value: number): string {
 }
 
 /** `Cartels in Mexico: about 174,000 people in December 2021, about 182,000 in December 2022` */
-export function headline(document: StudyDocument): string {
-  const said = estimatesOf(document, MEMBERS).map(
-    (estimate) => `about ${thousands(estimate.median)} people in ${monthInWords(estimate.at)}`,
+export function headline(document: StudyDocument, { t, month }: Speech): string {
+  const said = estimatesOf(document, MEMBERS).map((estimate) =>
+    t("report.headlineAt", { people: thousands(estimate.median), month: month(estimate.at) }),
   );
-  return `Cartels in Mexico: ${said.join(", ")}`;
+  return t("report.headline", { said: said.join(", ") });
 }
 
-/** The published range against the estimate nearest to its date. */
-export function againstPublished(document: StudyDocument): string {
+/** The published range against the estimate nearest to its date, and what the network has to do with it. */
+export function againstPublished(document: StudyDocument, speech: Speech): string {
+  const { t, date } = speech;
   const estimates = estimatesOf(document, MEMBERS);
   const same = estimates.find((estimate) => estimate.at === PUBLISHED_MEMBERS.at) ?? estimates[0]!;
   const [low, high] = same.interval90;
   const where =
     low >= PUBLISHED_MEMBERS.low && high <= PUBLISHED_MEMBERS.high
-      ? "lies inside it"
+      ? "report.whereInside"
       : high < PUBLISHED_MEMBERS.low || low > PUBLISHED_MEMBERS.high
-        ? "lies outside it"
+        ? "report.whereOutside"
         : low <= PUBLISHED_MEMBERS.low && high >= PUBLISHED_MEMBERS.high
-          ? "is wider than it"
-          : "overlaps it";
-  return (
-    `The study published 160,000–185,000 for its 2022, which is ${dateInWords(PUBLISHED_MEMBERS.at)} on the calendar; ` +
-    `nine tenths of the draws here lie between ${range(same.interval90, quantity).replace(" to ", " and ")}, which ${where}.`
-  );
+          ? "report.whereWider"
+          : "report.whereOverlaps";
+  const published = t("report.published", {
+    range: `${quantity(PUBLISHED_MEMBERS.low)}–${quantity(PUBLISHED_MEMBERS.high)}`,
+    date: date(PUBLISHED_MEMBERS.at),
+    low: quantity(low),
+    high: quantity(high),
+    where: t(where),
+  });
+  return [published, ...networkSentence(document, speech, same.median)].join(" ");
 }
 
-/** `45.6 % lower than`, `no different from` */
-function comparison(share: number): string {
-  const text = change(Math.abs(share)).replace("+", "");
-  if (text === "0.0 %") return "no different from";
-  return `${text} ${share < 0 ? "lower" : "higher"} than`;
+/** What the median is with the network as published, and why it lies below the published figure where it does. */
+function networkSentence(document: StudyDocument, { t }: Speech, median: number): string[] {
+  const row = (id: string) => document.sensitivity.find((one) => one.id === id);
+  const [here, network] = [row("nothing"), row("network-published")];
+  if (here === undefined || network === undefined) return [];
+  const values = { network: quantity(network.members.median), median: quantity(here.members.median) };
+  // The central value of the departures is the study's, and the study sets it at the lower bound of its search.
+  const departures = document.assumptions.find(({ id }) => id === "saturation");
+  const above = departures === undefined ? 0 : departures.priorMedian / departures.value - 1;
+  const lower = median < PUBLISHED_MEMBERS.central && here.members.median < network.members.median && above > 0.005;
+  return lower
+    ? [t("report.whyLower", { ...values, central: quantity(PUBLISHED_MEMBERS.central), above: wholePercent(above) })]
+    : [t("report.networkPublished", values)];
+}
+
+/** `45.6 % lower than under business as usual (90 %: −50.1 to −40.2 %)` */
+function comparison(contrast: Contrast, { t, changes }: Speech): string {
+  const against = contrast.against === "start" ? "start" : "usual";
+  const share = change(Math.abs(contrast.median)).replace("+", "");
+  const direction = share === "0.0 %" ? "Same" : contrast.median < 0 ? "Lower" : "Higher";
+  return t(`report.${against}${direction}`, { share, range: changes(contrast.interval90) });
 }
 
 function spansZero(contrast: Contrast): boolean {
@@ -57,28 +79,30 @@ function spansZero(contrast: Contrast): boolean {
 }
 
 /** What one scenario does to one outcome, always in both contrasts; undefined when the study has neither. */
-export function scenarioSentence(document: StudyDocument, scenario: string, outcome: string): string | undefined {
+export function scenarioSentence(
+  document: StudyDocument,
+  scenario: string,
+  outcome: string,
+  speech: Speech,
+): string | undefined {
+  const { t } = speech;
   const usual = contrastOf(document, scenario, outcome, "businessAsUsual");
   const start = contrastOf(document, scenario, outcome, "start");
-  const name = outcomeName(document, outcome).toLowerCase();
-  const parts = [
-    ...(usual === undefined
-      ? []
-      : [`${comparison(usual.median)} under business as usual (90 %: ${changeRange(usual.interval90)})`]),
-    ...(start === undefined
-      ? []
-      : [`${comparison(start.median)} at the start (90 %: ${changeRange(start.interval90)})`]),
-  ];
   const last = usual ?? start;
   if (last === undefined) return undefined;
+  const values = { date: speech.date(last.at), outcome: outcomeInSentence(document, outcome, speech) };
+  const sentence =
+    usual === undefined || start === undefined
+      ? t("report.scenarioOne", { ...values, change: comparison(last, speech) })
+      : t("report.scenarioBoth", { ...values, usual: comparison(usual, speech), start: comparison(start, speech) });
   const notes = [
     ...(usual !== undefined && start !== undefined && usual.median < 0 !== start.median < 0
-      ? ["The sign depends on the contrast."]
+      ? [t("report.signDepends")]
       : []),
-    ...(usual !== undefined && spansZero(usual) ? ["Against business as usual the interval includes no change."] : []),
-    ...(start !== undefined && spansZero(start) ? ["Against the start the interval includes no change."] : []),
+    ...(usual !== undefined && spansZero(usual) ? [t("report.usualSpansZero")] : []),
+    ...(start !== undefined && spansZero(start) ? [t("report.startSpansZero")] : []),
   ];
-  return [`By ${dateInWords(last.at)} ${name} are ${parts.join(" and ")}.`, ...notes].join(" ");
+  return [sentence, ...notes].join(" ");
 }
 
 /** Date at which scenarios part: the first date of business as usual. */
@@ -87,22 +111,34 @@ export function startDate(document: StudyDocument): string {
 }
 
 /** One sentence on deaths for each scenario, by name. */
-export function policySentences(document: StudyDocument): { name: string; sentence: string }[] {
+export function policySentences(document: StudyDocument, speech: Speech): { name: string; sentence: string }[] {
   return futures(document).flatMap((scenario) => {
-    const sentence = scenarioSentence(document, scenario.id, DEATHS);
+    const sentence = scenarioSentence(document, scenario.id, DEATHS, speech);
     return sentence === undefined ? [] : [{ name: scenario.name, sentence }];
   });
 }
 
 /** How many draws failed, in words. */
-export function failedSentence(document: StudyDocument): string {
-  const { share, byStatus } = document.failed;
-  const kinds = Object.entries(byStatus)
+export function failedSentence(document: StudyDocument, speech: Speech): string {
+  const share = percent(document.failed.share);
+  if (document.failed.share === 0) return speech.t("report.noneFailed");
+  const kinds = failedKinds(document, speech);
+  return kinds === "" ? speech.t("report.someFailed", { share }) : speech.t("report.someFailedKinds", { share, kinds });
+}
+
+/** `29 collapsed, 2 not finite`; nothing where no draw failed. */
+export function failedKinds(document: StudyDocument, speech: Speech): string {
+  return Object.entries(document.failed.byStatus)
     .filter(([, count]) => count > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([status, count]) => `${count} ${status}`);
-  if (share === 0) return "No draw failed.";
-  return `${percent(share)} of the draws failed${kinds.length === 0 ? "" : ` (${kinds.join(", ")})`}; the results are those of the rest.`;
+    .map(([status, count]) => `${count} ${statusInWords(status, speech)}`)
+    .join(", ");
+}
+
+/** How a draw ended, in words; a status that no catalogue knows is shown as it is. */
+export function statusInWords(status: string, { t }: Speech): string {
+  const known = (["collapsed", "non-finite", "step-too-small"] as const).find((one) => one === status);
+  return known === undefined ? status : t(`report.status ${known}`);
 }
 
 /** Checks that did not pass. */

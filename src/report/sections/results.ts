@@ -1,71 +1,74 @@
 /** The sections of the report that answer: how many, how deadly, what changes it. */
 import type { Estimate, Interval, StudyDocument } from "../../studies/study/document.ts";
 import { rivalText } from "../figures/rivals.ts";
-import {
-  change,
-  changeRange,
-  dateInWords,
-  quantity,
-  range,
-  shortDate,
-  sound,
-  unitInWords,
-  wholePercent,
-} from "../format.ts";
-import { type Cell, dataTable, type Html, html, link } from "../html.ts";
+import { capital, change, quantity, sound, wholePercent } from "../format.ts";
+import { breakable, type Cell, dataTable, type Html, html, link } from "../html.ts";
 import { BUSINESS_AS_USUAL, CONTRASTS, futures, MEMBERS, outcomeName } from "../lookup.ts";
+import type { Speech } from "../speech.ts";
 import { figureBlock } from "./figure-block.ts";
 import { againstPublished, policySentences, scenarioSentence, startDate, thousands } from "./prose.ts";
 
 /** The answer in five lines. */
-export function inShort(document: StudyDocument): Html {
+export function inShort(document: StudyDocument, speech: Speech): Html {
+  const { t } = speech;
   const members = document.estimates.filter((estimate) => estimate.id === MEMBERS);
   return html`<section id="in-short">
-<h2>In short</h2>
+<h2>${t("report.nav in-short")}</h2>
 <ul class="short">
 ${members.map(
   (estimate) =>
-    html`<li><strong>${dateInWords(estimate.at)}:</strong> the model puts about ${thousands(estimate.median)} people in the groups. Half of the draws lie between ${range(estimate.interval50, quantity).replace(" to ", " and ")}, nine tenths between ${range(estimate.interval90, quantity).replace(" to ", " and ")}. Before the series were looked at, nine tenths lay between ${range(estimate.prior.interval90, quantity).replace(" to ", " and ")}.</li>
+    html`<li><strong>${capital(speech.date(estimate.at))}:</strong> ${estimateSentence(estimate, speech)}</li>
 `,
 )}
-<li>${againstPublished(document)}</li>
-${policySentences(document).map(
+<li>${againstPublished(document, speech)}</li>
+${policySentences(document, speech).map(
   ({ name, sentence }) => html`<li><strong>${name}.</strong> ${sentence}</li>
 `,
 )}
-<li>${assumptionSentence(members[members.length - 1])}</li>
+<li>${assumptionSentence(members[members.length - 1], speech)}</li>
 </ul>
 </section>
 `;
 }
 
-function assumptionSentence(estimate: Estimate | undefined): string {
-  if (estimate === undefined) return "How much of the result is assumption is told below.";
-  const { A, B, C } = estimate.grades;
-  return (
-    `How much of this is assumption: ${wholePercent(C)} of the variance of members on ${dateInWords(estimate.at)} comes from ` +
-    `parameters set by hand (grade C), ${wholePercent(B)} from literature about elsewhere (B), ${wholePercent(A)} from parameters estimated ` +
-    "from data for this setting (A)."
-  );
+function estimateSentence(estimate: Estimate, { t }: Speech): string {
+  return t("report.shortEstimate", {
+    people: thousands(estimate.median),
+    low50: quantity(estimate.interval50[0]),
+    high50: quantity(estimate.interval50[1]),
+    low90: quantity(estimate.interval90[0]),
+    high90: quantity(estimate.interval90[1]),
+    priorLow: quantity(estimate.prior.interval90[0]),
+    priorHigh: quantity(estimate.prior.interval90[1]),
+  });
 }
 
-function intervalText(interval: Interval, which: "interval50" | "interval90", show: (value: number) => string): string {
-  return range(interval[which], show);
+function assumptionSentence(estimate: Estimate | undefined, { t, date }: Speech): string {
+  if (estimate === undefined) return t("report.shortGradesBelow");
+  const { A, B, C } = estimate.grades;
+  return t("report.shortGrades", {
+    A: wholePercent(A),
+    B: wholePercent(B),
+    C: wholePercent(C),
+    date: date(estimate.at),
+  });
 }
 
 /** Estimates with their priors, and the figures of others. */
-export function people(document: StudyDocument): Html {
+export function people(document: StudyDocument, speech: Speech): Html {
+  const { t, shortDate, unit } = speech;
+  const ends = (interval: Interval, which: "interval50" | "interval90") => speech.range(interval[which], quantity);
   const rows = document.estimates.map((estimate): Cell[] => {
     sound(estimate, `${estimate.id} ${estimate.at}`);
     sound(estimate.prior, `prior of ${estimate.id} ${estimate.at}`);
     return [
-      `${estimate.name} (${unitInWords(estimate.unit)})`,
+      `${estimate.name} (${unit(estimate.unit)})`,
       shortDate(estimate.at),
       quantity(estimate.median),
-      intervalText(estimate, "interval50", quantity),
-      intervalText(estimate, "interval90", quantity),
+      ends(estimate, "interval50"),
+      ends(estimate, "interval90"),
       quantity(estimate.prior.median),
-      intervalText(estimate.prior, "interval90", quantity),
+      ends(estimate.prior, "interval90"),
       `${wholePercent(estimate.grades.A)} / ${wholePercent(estimate.grades.B)} / ${wholePercent(estimate.grades.C)}`,
     ];
   });
@@ -73,43 +76,45 @@ export function people(document: StudyDocument): Html {
   const rivals = document.rivals.map((rival): Cell[] => [
     rival.label,
     shortDate(rival.at),
-    rivalText(rival),
-    unitInWords(rival.unit),
-    rival.note,
-    sourceLink(rival.source, known),
+    rivalText(rival, speech),
+    unit(rival.unit),
+    rival.note === "" ? "" : html`<span lang="en">${rival.note}</span>`,
+    sourceLink(rival.source, known, speech),
   ]);
   return html`<section id="people">
-<h2>How many people</h2>
-<p>A member is a person in one of the groups of the model, whether recruited freely, by force or under age; the model does not tell these apart.</p>
-${figureBlock(document, "members")}
+<h2>${t("report.nav people")}</h2>
+<p>${t("report.member")}</p>
+${figureBlock(document, "members", speech)}
 ${dataTable(
-  "Estimates: after the series were looked at, beside before",
+  t("report.estimatesCaption"),
   [
-    { title: "Quantity" },
-    { title: "At", kind: "date" },
-    { title: "Median", kind: "number" },
-    { title: "50 % of draws", kind: "number" },
-    { title: "90 % of draws", kind: "number" },
-    { title: "Prior median", kind: "number" },
-    { title: "Prior 90 %", kind: "number" },
-    { title: "Grades A / B / C", kind: "number" },
+    { title: t("report.quantity") },
+    { title: t("report.at"), kind: "date" },
+    { title: t("report.median"), kind: "number" },
+    { title: t("report.draws50"), kind: "number" },
+    { title: t("report.draws90"), kind: "number" },
+    { title: t("report.priorMedian"), kind: "number" },
+    { title: t("report.prior90"), kind: "number" },
+    { title: t("report.gradesABC"), kind: "number" },
   ],
   rows,
+  t("report.notGiven"),
 )}
 ${
   document.rivals.length === 0
     ? html``
-    : html`${figureBlock(document, "rivals")}${dataTable(
-        "Rival figures: who else has counted, and what",
+    : html`${figureBlock(document, "rivals", speech)}${dataTable(
+        t("report.rivalsCaption"),
         [
-          { title: "Figure" },
-          { title: "At", kind: "date" },
-          { title: "Value", kind: "number" },
-          { title: "Unit" },
-          { title: "What it counts", kind: "words" },
-          { title: "Source" },
+          { title: t("report.figure") },
+          { title: t("report.at"), kind: "date" },
+          { title: t("report.value"), kind: "number" },
+          { title: t("report.unit") },
+          { title: t("report.whatItCounts"), kind: "words" },
+          { title: t("report.source") },
         ],
         rivals,
+        t("report.notGiven"),
       )}`
 }
 </section>
@@ -117,46 +122,53 @@ ${
 }
 
 /** The fit to the series. */
-export function deaths(document: StudyDocument): Html {
+export function deaths(document: StudyDocument, speech: Speech): Html {
+  const { t } = speech;
   const { conditioning } = document;
-  const intro = html`<h2>Deaths, and the series the draws were weighted by</h2>
-<p>Each draw was weighted by how well it follows ${conditioning.series.length === 0 ? "no series" : conditioning.series.join("; ")}. Only a share of those deaths is due to conflict between groups; that share is itself uncertain, and the series cannot tell it. The effective sample size is ${quantity(conditioning.effectiveSampleSize)} draws; ${quantity(conditioning.needed)} are needed: the gate is ${conditioning.gate}.</p>
+  const intro = html`<h2>${t("report.deathsTitle")}</h2>
+<p>${t("report.deathsAbout", {
+    series: conditioning.series.length === 0 ? t("report.noSeries") : conditioning.series.join("; "),
+    size: quantity(conditioning.effectiveSampleSize),
+    needed: quantity(conditioning.needed),
+    gate: t(`report.${conditioning.gate}`),
+  })}</p>
 `;
   if (conditioning.fit.length === 0)
     return html`<section id="deaths">
-${intro}<p>No series was compared year by year in this run.</p>
+${intro}<p>${t("report.noFit")}</p>
 </section>
 `;
   const units = [...new Set(conditioning.fit.map((row) => row.unit))];
   return html`<section id="deaths">
-${intro}${figureBlock(document, "deaths")}
+${intro}${figureBlock(document, "deaths", speech)}
 ${dataTable(
-  units.length === 1
-    ? `Fit, ${unitInWords(units[0]!)}: data and model, year by year`
-    : "Fit: data and model, year by year",
+  units.length === 1 ? t("report.fitCaptionUnit", { unit: speech.unit(units[0]!) }) : t("report.fitCaption"),
   [
-    { title: "Year" },
-    ...(units.length === 1 ? [] : [{ title: "Unit" }]),
-    { title: "Data", kind: "number" },
-    { title: "Model, median", kind: "number" },
-    { title: "Model, 90 % of draws", kind: "number" },
-    { title: "Data inside 90 %" },
+    { title: t("report.year") },
+    ...(units.length === 1 ? [] : [{ title: t("report.unit") }]),
+    { title: t("report.data"), kind: "number" },
+    { title: t("report.modelMedian"), kind: "number" },
+    { title: t("report.model90"), kind: "number" },
+    { title: t("report.dataInside") },
   ],
   conditioning.fit.map((row) => [
     String(row.year),
-    ...(units.length === 1 ? [] : [unitInWords(row.unit)]),
+    ...(units.length === 1 ? [] : [speech.unit(row.unit)]),
     quantity(row.observed),
     quantity(row.median),
-    range(row.interval90, quantity),
-    row.observed >= row.interval90[0] && row.observed <= row.interval90[1] ? "yes" : "no",
+    speech.range(row.interval90, quantity),
+    t(row.observed >= row.interval90[0] && row.observed <= row.interval90[1] ? "report.yes" : "report.no"),
   ]),
+  t("report.notGiven"),
 )}
 </section>
 `;
 }
 
 /** Scenarios and both contrasts. */
-export function scenarios(document: StudyDocument): Html {
+export function scenarios(document: StudyDocument, speech: Speech): Html {
+  const { t } = speech;
+  const ends = (of: readonly [number, number]) => breakable(...speech.changes(of).split(/ (?=\S+ %$)/));
   const later = futures(document);
   const names = new Map(later.map((scenario) => [scenario.id, scenario.name]));
   const pairs = [...new Set(document.contrasts.map((row) => JSON.stringify([row.scenario, row.outcome, row.at])))].map(
@@ -166,81 +178,77 @@ export function scenarios(document: StudyDocument): Html {
   const rows = pairs.map(([scenario, outcome, at]): Cell[] => [
     names.get(scenario) ?? scenario,
     outcomeName(document, outcome),
-    ...(dates.length > 1 ? [shortDate(at)] : []),
+    ...(dates.length > 1 ? [speech.shortDate(at)] : []),
     ...CONTRASTS.flatMap(({ against }): Cell[] => {
       const row = document.contrasts.find(
         (one) => one.scenario === scenario && one.outcome === outcome && one.at === at && one.against === against,
       );
-      if (row === undefined) return [scenario === BUSINESS_AS_USUAL ? "reference" : "not given", "—", "—", "—"];
+      if (row === undefined)
+        return [t(scenario === BUSINESS_AS_USUAL ? "report.reference" : "report.notGiven"), "—", "—", "—"];
       sound(row, `${scenario}, ${outcome}, ${against}`);
-      return [
-        change(row.median),
-        changeRange(row.interval50),
-        changeRange(row.interval90),
-        wholePercent(row.shareAbove),
-      ];
+      return [change(row.median), ends(row.interval50), ends(row.interval90), wholePercent(row.shareAbove)];
     }),
   ]);
-  const when = dates.length === 1 ? ` on ${dateInWords(dates[0]!)}` : "";
   return html`<section id="scenarios">
-<h2>What changes it: both contrasts, always</h2>
-<p>Every scenario starts on ${dateInWords(startDate(document))} from the same draws. Business as usual keeps every rate as it was estimated, with the policies as of the start: it is a reference and not a forecast.</p>
-<dl>${later.map((scenario) => html`<dt>${scenario.name}</dt><dd>${sentenceOf(scenario.about)} ${scenarioSentence(document, scenario.id, MEMBERS) ?? ""}</dd>`)}</dl>
-${figureBlock(document, "scenario-members")}
-${figureBlock(document, "scenario-deaths")}
-${figureBlock(document, "contrasts")}
+<h2>${t("report.scenariosTitle")}</h2>
+<p>${t("report.scenariosAbout", { date: speech.date(startDate(document)) })}</p>
+<dl>${later.map((scenario) => html`<dt>${scenario.name}</dt><dd>${sentenceOf(scenario.about, speech)} ${scenarioSentence(document, scenario.id, MEMBERS, speech) ?? ""}</dd>`)}</dl>
+${figureBlock(document, "scenario-members", speech)}
+${figureBlock(document, "scenario-deaths", speech)}
+${figureBlock(document, "contrasts", speech)}
 ${dataTable(
-  `Contrasts${when}: each change against business as usual and against the start`,
+  dates.length === 1 ? t("report.contrastsCaptionAt", { date: speech.date(dates[0]!) }) : t("report.contrastsCaption"),
   [
-    { title: "Scenario" },
-    { title: "Outcome" },
-    ...(dates.length > 1 ? [{ title: "At", kind: "date" } as const] : []),
-    { title: "Against business as usual", kind: "number" },
+    { title: t("report.scenario") },
+    { title: t("report.outcome") },
+    ...(dates.length > 1 ? [{ title: t("report.at"), kind: "date" } as const] : []),
+    { title: t("report.againstUsual"), kind: "number" },
     { title: "50 %", kind: "number" },
     { title: "90 %", kind: "number" },
-    { title: "Draws above zero", kind: "number" },
-    { title: "Against the start", kind: "number" },
+    { title: t("report.aboveZero"), kind: "number" },
+    { title: t("report.againstStart"), kind: "number" },
     { title: "50 %", kind: "number" },
     { title: "90 %", kind: "number" },
-    { title: "Draws above zero", kind: "number" },
+    { title: t("report.aboveZero"), kind: "number" },
   ],
   rows,
+  t("report.notGiven"),
 )}
-<p class="note">About doubling incapacitation: at the published parameters the public code of the study gives deaths 25.4 % lower than under business as usual and 1.7 % higher than in its 2022; the paper reports that more incapacitation raises violence. A published comment makes a related point (${link("arXiv:2310.05975", "https://arxiv.org/abs/2310.05975")}).</p>
-<h3>Who may be harmed</h3>
-${dataTable(
-  "Harm that a scenario may bring, counted or not",
-  [{ title: "Who" }, { title: "How" }, { title: "In this study", kind: "words" }],
-  [
-    ["People in the groups", "killed in conflict between groups", "counted as conflict deaths"],
-    [
-      "People arrested",
-      "held, in growing numbers where incapacitation is raised",
-      "arrests are counted; what happens in custody, and wrongful arrest, is not modelled",
-    ],
-    ["Bystanders, families, communities", "killed, disappeared, extorted, displaced", "not modelled"],
-    ["Children and adolescents", "recruited by force or under age", "not told apart from other members"],
-    [
-      "People in reach of recruitment",
-      "affected by how recruitment is lowered, which the scenario does not say",
-      "not modelled",
-    ],
-  ],
-)}
+<p class="note">${t("report.doubling")} (${link("arXiv:2310.05975", "https://arxiv.org/abs/2310.05975")}).</p>
+<h3>${t("report.harmTitle")}</h3>
+${harm(speech)}
 </section>
 `;
 }
 
+/** Who may be harmed, counted by the study or not. */
+function harm({ t }: Speech): Html {
+  return dataTable(
+    t("report.harmCaption"),
+    [{ title: t("report.who") }, { title: t("report.how") }, { title: t("report.inThisStudy"), kind: "words" }],
+    [
+      [t("report.harmGroups"), t("report.harmGroupsHow"), t("report.harmGroupsHere")],
+      [t("report.harmArrested"), t("report.harmArrestedHow"), t("report.harmArrestedHere")],
+      [t("report.harmBystanders"), t("report.harmBystandersHow"), t("report.notModelled")],
+      [t("report.harmChildren"), t("report.harmChildrenHow"), t("report.harmChildrenHere")],
+      [t("report.harmReach"), t("report.harmReachHow"), t("report.notModelled")],
+    ],
+    t("report.notGiven"),
+  );
+}
+
 /** Text as a sentence of its own. */
-function sentenceOf(text: string): string {
-  if (text === "") return "No description given.";
-  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+function sentenceOf(text: string, { t }: Speech): string {
+  if (text === "") return t("report.noDescription");
+  const begun = capital(text);
   return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
 /** A link to the source's entry at the end of the page, when there is one. */
-export function sourceLink(id: string, known: ReadonlySet<string>): Html {
-  return known.has(id) ? html`<a href="#source-${anchor(id)}">${id}</a>` : html`${id === "" ? "not given" : id}`;
+export function sourceLink(id: string, known: ReadonlySet<string>, { t }: Speech): Html {
+  return known.has(id)
+    ? html`<a href="#source-${anchor(id)}">${id}</a>`
+    : html`${id === "" ? t("report.notGiven") : id}`;
 }
 
 /** Source ids as anchors: every sign that is not plain becomes its number, so that no two ids meet. */

@@ -1,7 +1,7 @@
 import type { Status } from "../../ensemble/carrier.ts";
 import { Moments } from "../../ensemble/moments.ts";
 import { Tally } from "../../ensemble/tally.ts";
-import { COLUMNS, type Column, columnAt, DRAWN, OUTCOMES, plainName } from "./columns.ts";
+import { COLUMNS, type Column, columnAt, DRAWN, plainName } from "./columns.ts";
 import type { Interval } from "./document.ts";
 import { wholeWeight } from "./observation.ts";
 import type { StudyPart } from "./study-job.ts";

@@ -1,3 +1,4 @@
+import { study as english } from "../../language/en/study.ts";
 import { REPORTED, SCENARIOS, YEARS } from "./timeline.ts";
 
 /** Numbers that are drawn, in the order of the columns; the first five are the core's own. */
@@ -16,10 +17,10 @@ export type DrawnId = (typeof DRAWN)[number];
 
 /** Outcomes of the core that the study reports, with their names. */
 export const OUTCOMES = [
-  { id: "members", name: "Members", unit: "person" },
-  { id: "recruits", name: "Recruits", unit: "person/week" },
-  { id: "conflict-deaths", name: "Conflict deaths", unit: "person/week" },
-  { id: "arrests", name: "Arrests", unit: "person/week" },
+  { id: "members", name: english["outcome members"], unit: "person" },
+  { id: "recruits", name: english["outcome recruits"], unit: "person/week" },
+  { id: "conflict-deaths", name: english["outcome conflict-deaths"], unit: "person/week" },
+  { id: "arrests", name: english["outcome arrests"], unit: "person/week" },
 ] as const;
 
 /** One number of a draw, in the order of a row. */

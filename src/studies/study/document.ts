@@ -72,6 +72,8 @@ export interface Fit {
 
 /** One assumption held fixed and everything else run again. */
 export interface Sensitivity {
+  /** `nothing`: the study itself; `network-published`: order, ties and sizes by rank as published. */
+  readonly id: string;
   /** Draws that the weights are worth. */
   readonly effectiveSampleSize: number;
   readonly assumption: string;
@@ -86,6 +88,7 @@ export interface Sensitivity {
 export interface AssumptionRow {
   readonly id: string;
   readonly name: string;
+  readonly nameEs: string;
   readonly unit: string;
   readonly value: number;
   readonly prior: string;

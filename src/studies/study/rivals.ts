@@ -1,4 +1,5 @@
 import type { Dataset } from "../../data/dataset.ts";
+import { study as english } from "../../language/en/study.ts";
 import type { Rival } from "./document.ts";
 
 /** A figure of somebody else: one series, or a range of two. */
@@ -12,21 +13,21 @@ interface RivalSpec {
 /** Who else has counted, from the nearest definition to the furthest. */
 const RIVALS: readonly RivalSpec[] = [
   {
-    label: "Published study",
+    label: english["rival published"],
     value: "mx_cartel_members_est",
     low: "mx_cartel_members_est_low",
     high: "mx_cartel_members_est_high",
   },
-  { label: "DEA, Sinaloa and Jalisco worldwide", value: "dea_two_cartels_network_worldwide" },
+  { label: english["rival dea"], value: "dea_two_cartels_network_worldwide" },
   {
-    label: "Guerrero, the same two in Mexico",
+    label: english["rival guerrero"],
     low: "guerrero_two_cartels_core_high",
     high: "guerrero_two_cartels_with_allies_high",
   },
-  { label: "US defence official, two largest", value: "us_dod_two_cartels_foot_soldiers" },
-  { label: "Defence secretary, all who live off the drug trade", value: "sedena_people_in_drug_trade" },
-  { label: "Chew Sánchez, direct work", value: "chew_sanchez_direct" },
-  { label: "Calva, direct jobs", value: "calva_direct_jobs_drug_trade" },
+  { label: english["rival defense"], value: "us_dod_two_cartels_foot_soldiers" },
+  { label: english["rival sedena"], value: "sedena_people_in_drug_trade" },
+  { label: english["rival chew"], value: "chew_sanchez_direct" },
+  { label: english["rival calva"], value: "calva_direct_jobs_drug_trade" },
 ];
 
 /** The figures of others with their scope; each series gives its last value. */

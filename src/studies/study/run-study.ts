@@ -3,6 +3,7 @@ import { dateOf } from "../../data/calendar.ts";
 import { fingerprintOf } from "../../data/fingerprint.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
 import { Tally, type TallyData } from "../../ensemble/tally.ts";
+import { study as english } from "../../language/en/study.ts";
 import { VERSION } from "../../version.ts";
 import { RATIOS, StudyAccumulator } from "./accumulator.ts";
 import { columnAt, DRAWN, OUTCOMES, plainName } from "./columns.ts";
@@ -10,7 +11,7 @@ import type { Band, Contrast, Estimate, Fit, Interval, Sensitivity, StudyDocumen
 import { gradesBehind } from "./grades.ts";
 import { observedYears } from "./observation.ts";
 import { rivalFigures } from "./rivals.ts";
-import { SENSITIVITIES, sensitivityDraws } from "./sensitivities.ts";
+import { NOTHING_HELD, SENSITIVITIES, type SensitivitySpec, sensitivityDraws } from "./sensitivities.ts";
 import { softwareChecks } from "./software-checks.ts";
 import {
   BAND_PRECISION,
@@ -67,8 +68,8 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
     options,
   );
   const sensitivity = [
-    sensitivityRow("As in this study", "everything uncertain", sums),
-    ...SENSITIVITIES.map(({ assumption, setting }, i) => sensitivityRow(assumption, setting, others[i]!)),
+    sensitivityRow(NOTHING_HELD, sums),
+    ...SENSITIVITIES.map((spec, i) => sensitivityRow(spec, others[i]!)),
   ];
 
   const ok = sums.byStatus.ok ?? 0;
@@ -91,7 +92,7 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
       effectiveSampleSize: size,
       needed: NEEDED,
       gate: size >= NEEDED ? "green" : "red",
-      series: ["yearly homicides (INEGI) and people reported missing, 2012–2021 and 2023"],
+      series: [english.series],
       fit: fitRows(sums),
     },
     estimates: OUTCOMES.flatMap(({ id, name, unit }) =>
@@ -124,11 +125,12 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
     ),
     sensitivity,
     assumptions: DRAWN.map((id, p) => {
-      const { name, unit, value, prior, grade, source } = dataset.parameter(id);
+      const { name, nameEs, unit, value, prior, grade, source } = dataset.parameter(id);
       const sd = sums.sd(p);
       return {
         id,
         name,
+        nameEs,
         unit,
         value,
         prior: prior ?? "",
@@ -156,7 +158,7 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
     checks: [
       {
         id: "conservation-members",
-        about: "members against all who came and went",
+        about: english["check conservation-members"],
         value: sums.residual,
         tolerance: 1e-9,
         pass: sums.residual <= 1e-9,
@@ -165,7 +167,7 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
       },
       {
         id: "members-not-negative",
-        about: "size of the smallest group, below zero",
+        about: english["check members-not-negative"],
         value: Math.max(0, -sums.lowest),
         tolerance: 0,
         pass: sums.lowest >= 0,
@@ -206,7 +208,10 @@ export function studyFingerprint({ draws, seed }: { readonly draws: number; read
   return fingerprintOf([VERSION, EVIDENCE_FILES, declaration, SCENARIOS, SENSITIVITIES, draws, seed]);
 }
 
-function sensitivityRow(assumption: string, setting: string, sums: StudyAccumulator): Sensitivity {
+function sensitivityRow(
+  { id, assumption, setting }: Pick<SensitivitySpec, "id" | "assumption" | "setting">,
+  sums: StudyAccumulator,
+): Sensitivity {
   const contrast = (against: "businessAsUsual" | "start") => {
     const at = RATIOS.findIndex(
       (ratio) =>
@@ -216,6 +221,7 @@ function sensitivityRow(assumption: string, setting: string, sums: StudyAccumula
     return interval;
   };
   return {
+    id,
     assumption,
     setting,
     effectiveSampleSize: sums.effectiveSampleSize,

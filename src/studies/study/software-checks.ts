@@ -1,6 +1,7 @@
 import type { Dataset } from "../../data/dataset.ts";
 import type { Network } from "../../data/network.ts";
 import { runOnce } from "../../ensemble/run.ts";
+import { study as english } from "../../language/en/study.ts";
 import { defineModel } from "../../model/model.ts";
 import { OUTCOMES } from "./columns.ts";
 import type { Check } from "./document.ts";
@@ -28,7 +29,7 @@ export function softwareChecks(dataset: Dataset, network: Network): Check[] {
   return [
     {
       id: "published-core",
-      about: "members in week 520 of the published equations",
+      about: english["check published-core"],
       value: replication,
       tolerance: 1e-6,
       pass: replication <= 1e-6,
@@ -37,7 +38,7 @@ export function softwareChecks(dataset: Dataset, network: Network): Check[] {
     },
     {
       id: "production-steps",
-      about: `every reported outcome, steps of ${STEP} weeks against steps a quarter as long`,
+      about: english["check production-steps"],
       value: worst,
       tolerance: 1e-6,
       pass: worst <= 1e-6,

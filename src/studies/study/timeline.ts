@@ -1,5 +1,6 @@
 import { dateOf, weekOf } from "../../data/calendar.ts";
 import type { Leg } from "../../ensemble/leg.ts";
+import { study as english } from "../../language/en/study.ts";
 
 /** Where history ends and scenarios part: policies and data are as of December 2023. */
 export const ANCHOR = "2024-01-01";
@@ -28,26 +29,26 @@ export interface ScenarioSpec {
 export const SCENARIOS: readonly ScenarioSpec[] = [
   {
     id: "business-as-usual",
-    name: "Business as usual",
-    about: "every rate stays as it was up to the end of 2023",
+    name: english["scenario business-as-usual"],
+    about: english["about business-as-usual"],
     factors: {},
   },
   {
     id: "recruitment-halved",
-    name: "Recruitment halved",
-    about: "the rate of recruitment is halved from January 2024 on; how is not told",
+    name: english["scenario recruitment-halved"],
+    about: english["about recruitment-halved"],
     factors: { "cartels.recruitmentFactor": 0.5 },
   },
   {
     id: "incapacitation-doubled",
-    name: "Incapacitation doubled",
-    about: "twice as many arrests a week from January 2024 on; how is not told",
+    name: english["scenario incapacitation-doubled"],
+    about: english["about incapacitation-doubled"],
     factors: { "cartels.incapacitationFactor": 2 },
   },
   {
     id: "both",
-    name: "Both at once",
-    about: "recruitment halved and incapacitation doubled from January 2024 on",
+    name: english["scenario both"],
+    about: english["about both"],
     factors: { "cartels.recruitmentFactor": 0.5, "cartels.incapacitationFactor": 2 },
   },
 ];

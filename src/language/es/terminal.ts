@@ -1,0 +1,68 @@
+import type { terminal as english } from "../en/terminal.ts";
+
+/** Words of the summaries that `frontera study` and `frontera replicate` print on the terminal. */
+export const terminal: { readonly [K in keyof typeof english]: string } = {
+  title: "Frontera, {{asOf}}: cárteles en México, flujos por semana ({{run}})",
+  aWeek: "{{name}}",
+  draws50: "50 %, muestras",
+  draws90: "90 %, muestras",
+  asPublished: "según el estudio",
+  others: "Cifras de otros, que cuentan a otras personas: {{figures}}",
+  chart: "Integrantes: mediana •, 50 % ▒, 90 % ░; sin cambios desde {{date}}",
+  change: "Cambio: mediana (90 % de las muestras); inicio: {{start}}",
+  changeBy: "Cambio al {{date}}: mediana (90 % de las muestras); inicio: {{start}}",
+  draws: "Muestras",
+  drawsTold: "{{draws}}, efectivas {{size}} (mínimo {{needed}}): semáforo en {{gate}}",
+  doNotQuote: "no citar",
+  failed: "Fallidas",
+  failedTold: "{{share}} de las muestras; {{kinds}}",
+  checks: "Pruebas",
+  checksTold: "pasan {{passed}} de {{total}}",
+  checksFailed: "pasan {{passed}} de {{total}}; no pasan: {{ids}}",
+  restsOn: "Se apoya",
+  restsOnTold:
+    "integrantes: {{C}} en supuestos (C), {{B}} en literatura sobre otros lugares (B), {{A}} en datos de aquí (A)",
+  report: "Informe: {{path}}",
+  firstFigures:
+    "integrantes al 31 de diciembre de 2022: unos {{median}} (90 % de las muestras: {{low}} a {{high}}); siguen las sensibilidades",
+  stopped: "detenido; no se escribió nada. Para empezar de nuevo, repita el mismo comando",
+  replayed: "muestra {{draw}} de {{draws}}, semilla {{seed}}: {{status}}",
+  replayNumber: "número",
+  replayValue: "valor",
+
+  flows: "{{study}}; flujos en personas por semana",
+  week: "semana",
+  year: "año",
+  members: "integrantes",
+  recruits: "reclutas",
+  arrests: "detenciones",
+  deaths: "muertes",
+  departures: "salidas",
+  status_one: "Estado: {{status}}; {{count}} grupo",
+  status_other: "Estado: {{status}}; {{count}} grupos",
+  collapsed: "colapsa en la semana {{week}}",
+  codeGives:
+    "Integrantes en la semana 520 (el 2022 del estudio): el artículo informa {{range}}, alrededor de {{central}};\nel código público da {{members}}",
+  valuesGive:
+    "Integrantes en la semana 520 (el 2022 del estudio): el artículo informa {{range}}, alrededor de {{central}};\nestos valores dan {{members}}",
+  changeByWeek: "cambio a la semana {{week}}",
+  of: "de",
+  againstUsual: "frente a sin cambios",
+  againstWeek: "frente a la semana {{week}}",
+  noChange: "no hay",
+  allAtOnce: "todo a la vez",
+  usualAt: "Sin cambios de política, en la semana {{week}}: {{members}} integrantes, {{deaths}} muertes por semana",
+  comment:
+    "Si se duplica la incapacitación, el código público da menos muertes que sin cambios de política y más que en 2022;\nel artículo informa que aumenta la violencia. El signo depende de la comparación (un comentario publicado,\narXiv:2310.05975, señala algo afín).",
+  calibration:
+    "Calibración del estudio, repetida: muertes contra una décima de homicidios y personas desaparecidas, 520 semanas",
+  objective: "Objetivo en el óptimo del estudio: {{here}}; el estudio imprime {{printed}} ({{difference}})",
+  lowest: "El menor dentro de su caja: {{objective}}, {{gain}} % más bajo; en una cota: {{bounds}}",
+  nothing: "nada",
+  low: "inferior",
+  high: "superior",
+  starts: "{{count}} arranques que se detienen pronto terminan a menos de {{spread}} % entre sí, en puntos distintos:",
+  range: "{{name}} de {{low}} a {{high}}",
+  notIdentified: "Las muertes por sí solas no identifican {{names}}:",
+  held: "fijo en cualquier extremo de la caja, el ajuste empeora a lo más {{worst}} %, y proporciones de {{first}} a {{last}} % ajustan igual",
+};
