@@ -22,7 +22,7 @@ async function seconds(draws: number, workers: number): Promise<{ time: number; 
 /** Largest resident memory of the process so far [MB]. */
 const memory = () => process.resourceUsage().maxRSS / 1024;
 
-const DRAWS = 200_000;
+const DRAWS = 400_000;
 await seconds(10_000, 1);
 const after = { small: memory(), large: 0 };
 // One and two workers in turn, so that whatever else the machine does meets both alike.
