@@ -122,7 +122,7 @@ export const report = {
   // Deaths.
   deathsTitle: "Deaths, and the series the draws were weighted by",
   deathsAbout:
-    "Each draw was weighted by how well it follows {{series}}. Only a share of those deaths is due to conflict between groups; that share is itself uncertain, and the series cannot tell it. The effective sample size is {{size}} draws; {{needed}} are needed: the gate is {{gate}}.",
+    "Each draw was weighted by how well it follows {{series}}. Only a share of those deaths is due to conflict between groups; that share is itself uncertain, and the series tell little of it. The effective sample size is {{size}} draws; {{needed}} are needed: the gate is {{gate}}.",
   noSeries: "no series",
   noFit: "No series was compared year by year in this run.",
   fitCaption: "Fit: data and model, year by year",

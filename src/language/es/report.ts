@@ -119,7 +119,7 @@ export const report: { readonly [K in keyof typeof english]: string } = {
 
   deathsTitle: "Las muertes, y la serie con la que se ponderaron las muestras",
   deathsAbout:
-    "Cada muestra se ponderó según qué tan bien sigue la serie: {{series}}. Solo una parte de esas muertes se debe a los conflictos entre grupos; esa proporción es incierta y la serie no puede revelarla. El tamaño efectivo es de {{size}} muestras y se requieren {{needed}}: el semáforo está en {{gate}}.",
+    "Cada muestra se ponderó según qué tan bien sigue la serie: {{series}}. Solo una parte de esas muertes se debe a los conflictos entre grupos; esa proporción es incierta y la serie dice poco de ella. El tamaño efectivo es de {{size}} muestras y se requieren {{needed}}: el semáforo está en {{gate}}.",
   noSeries: "ninguna",
   noFit: "En esta corrida no se comparó ninguna serie año por año.",
   fitCaption: "Ajuste: datos y modelo, año por año",
