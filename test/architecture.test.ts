@@ -16,8 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   studies: ["system", "analysis", "ensemble", "model", "data", "language", "math"],
   runs: ["ensemble", "data"],
   report: ["studies", "analysis", "ensemble", "system", "model", "data", "language", "math"],
+  page: ["report", "studies", "language", "analysis", "ensemble", "system", "model", "data", "math"],
   cli: [
     "runs",
+    "page",
     "report",
     "studies",
     "analysis",
@@ -47,7 +49,11 @@ const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8"
   .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"));
 
 function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, "src", file), "utf8");
+  return importsIn(join(root, "src", file));
+}
+
+function importsIn(path: string): string[] {
+  const text = readFileSync(path, "utf8");
   return [
     ...text.matchAll(
       /(?:^|\n)\s*(?:import|export)\b[^;]*?\bfrom\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|\bimport\s+"([^"]+)"/g,
@@ -86,6 +92,13 @@ describe("the house", () => {
       ({ room, file, target }) => target.startsWith("node:") && !NODE_ONLY.includes(room) && file !== "node.ts",
     );
     expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+  });
+
+  it("lets the script of the page see the public API alone", () => {
+    const own = readdirSync(join(root, "page-app")).filter((name) => name.endsWith(".ts"));
+    const targets = own.flatMap((name) => importsIn(join(root, "page-app", name)));
+    expect(targets.length).toBeGreaterThan(own.length);
+    expect(targets.filter((target) => target !== "../src/index.ts" && !/^\.\/[a-z-]+\.ts$/.test(target))).toEqual([]);
   });
 
   it("has no circle among rooms", () => {

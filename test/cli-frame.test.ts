@@ -43,6 +43,7 @@ describe("frontera", () => {
       "agenda",
       "article",
       "claims",
+      "brief",
       "model",
       "evidence",
       "cite",

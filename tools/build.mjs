@@ -1,9 +1,20 @@
 // Bundles the evidence and compiles `src` to `dist`; does nothing when `dist` is newer than every source.
 import { execSync } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { chdir } from "node:process";
 import { fileURLToPath } from "node:url";
+import { bundlePage } from "./bundle-page.mjs";
 
 chdir(fileURLToPath(new URL("..", import.meta.url)));
 await import("./bundle-evidence.mjs");
@@ -16,6 +27,7 @@ const STAMP = ".built";
 const MAIN = "cli/main.js";
 const SOURCES = [
   "src",
+  "page-app",
   "evidence",
   "tools",
   "package.json",
@@ -34,6 +46,8 @@ if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...SOURCES.map(newe
       stdio: ["ignore", 2, 2],
     });
     chmodSync(join(fresh, MAIN), 0o755);
+    mkdirSync(join(fresh, "page"), { recursive: true });
+    writeFileSync(join(fresh, "page", "app.js"), await bundlePage());
     writeFileSync(join(fresh, STAMP), "");
     utimesSync(join(fresh, STAMP), looked, looked);
     // The build that is there stays until the new one is whole.

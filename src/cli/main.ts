@@ -39,6 +39,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import("./claims.ts")).claimsCommand,
   },
   {
+    name: "brief",
+    about: "a note of two pages for Word and print: talks, claims, study",
+    load: async () => (await import("./brief.ts")).briefCommand,
+  },
+  {
     name: "model",
     about: "the equations, parameters, levers and outcomes of the model",
     load: async () => (await import("./model.ts")).modelCommand,

@@ -1,14 +1,17 @@
 import { existsSync } from "node:fs";
-import { rmdir } from "node:fs/promises";
+import { readFile, rmdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { Command } from "commander";
-import { Cancelled } from "../ensemble/pool.ts";
+import { Cancelled, type PoolOptions } from "../ensemble/pool.ts";
 import { FronteraError } from "../errors.ts";
 import { LANGUAGES, type Language, languageOf, translator } from "../language/language.ts";
+import { pageContents } from "../page/contents.ts";
+import { singleFile } from "../page/single-file.ts";
 import { studyFiles, studySummary } from "../report/index.ts";
 import { nodeWorkers } from "../runs/node-workers.ts";
 import { OutputFolder } from "../runs/output-folder.ts";
+import { CLAIMS, weighClaims } from "../studies/claims/weigh-claims.ts";
 import type { Interval, StudyDocument } from "../studies/study/document.ts";
 import { drawsHeader, drawsRows } from "../studies/study/draws-table.ts";
 import { replayDraw } from "../studies/study/replay.ts";
@@ -28,6 +31,7 @@ interface StudyFlags {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly replay?: string;
+  readonly singleFile?: boolean;
   readonly lang: string;
 }
 
@@ -45,6 +49,7 @@ export function studyCommand(terminal: Terminal): Command {
     .option("--out <dir>", "folder for report, figures and data (default runs/study-FINGERPRINT)")
     .option("--replay <draw>", "run one draw of the study again and print its numbers; writes nothing")
     .option("--lang <language>", `language of report, figures and summary: ${LANGUAGES.join(" or ")}`, "en")
+    .option("--single-file", "write one page to hand on, too: claims, sliders, agenda and figures in both languages")
     .option("--json", "print one JSON document")
     .option("--quiet", "no progress")
     .action((flags: StudyFlags) => study(flags, terminal));
@@ -68,15 +73,14 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
   const interrupt = () => stop.abort();
   for (const signal of STOPS) process.once(signal, interrupt);
   const fresh = !existsSync(folder.path);
+  const pool = { workers, spawner: nodeWorkers(new URL("./worker.js", import.meta.url)), signal: stop.signal };
   const table = await folder.stream("draws.csv");
   try {
     await table.write(drawsHeader());
     const document = await runStudy({
       draws,
       seed,
-      workers,
-      spawner: nodeWorkers(new URL("./worker.js", import.meta.url)),
-      signal: stop.signal,
+      ...pool,
       onDraws: (part) => table.write(drawsRows(part)),
       onProgress: progress.update,
       onFirst: (members) => progress.note(firstFigures(members, language)),
@@ -86,10 +90,14 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
     const files = [await table.close(), await folder.write("study.json", `${JSON.stringify(document)}\n`)];
     for (const { path, text } of studyFiles(document, { language })) files.push(await folder.write(path, text));
     const report = join(folder.path, "report.html");
+    const page = flags.singleFile === true ? await writePage(folder, document, language, pool) : undefined;
+    if (page !== undefined) files.push(page);
     if (flags.json === true) {
       const seconds = (performance.now() - started) / 1000;
       const host = { seconds, workers, node: process.version, platform: `${process.platform}-${process.arch}` };
-      terminal.out(`${JSON.stringify({ ...document, report, files, host })}\n`);
+      terminal.out(
+        `${JSON.stringify({ ...document, report, ...(page === undefined ? {} : { singleFile: page }), files, host })}\n`,
+      );
     } else
       terminal.out(
         studySummary(document, {
@@ -112,6 +120,20 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
   } finally {
     for (const signal of STOPS) process.removeListener(signal, interrupt);
   }
+}
+
+/** The claims are weighed on the draws of the study itself, so that one page has one set of numbers. */
+async function writePage(
+  folder: OutputFolder,
+  document: StudyDocument,
+  language: Language,
+  pool: PoolOptions,
+): Promise<string> {
+  const { draws, seed, fingerprint } = document;
+  const claims = await weighClaims(CLAIMS, { draws, seed, ...pool });
+  const script = await readFile(new URL("../page/app.js", import.meta.url), "utf8");
+  const text = singleFile(pageContents(document, claims), { script, language });
+  return folder.write(`frontera-${fingerprint.slice(0, 8)}.html`, text);
 }
 
 /** A handful of draws may all lie so far from the series that none has a weight, and there is nothing to sum up. */

@@ -1,0 +1,187 @@
+import type { Language } from "../language/language.ts";
+import { agendaFigure } from "../report/figures/agenda.ts";
+import { type FigureId, figureApplies, STUDY_FIGURES } from "../report/figures/index.ts";
+import { asOf } from "../report/figures/words.ts";
+import { percent, quantity } from "../report/format.ts";
+import { type Html, html, trusted } from "../report/html.ts";
+import { limits } from "../report/sections/grounds.ts";
+import { failedChecks, headline } from "../report/sections/prose.ts";
+import { anchor, inShort } from "../report/sections/results.ts";
+import { type Speech, speechOf } from "../report/speech.ts";
+import { spokenStudy } from "../report/spoken-study.ts";
+import type { StudyDocument } from "../studies/study/document.ts";
+import { citationLine, recordCitation } from "./citation-line.ts";
+import type { PageContents } from "./contents.ts";
+import { figureCard } from "./figure-card.ts";
+import { gradeSentence } from "./figure-grades.ts";
+import { employersFigure } from "./figures/employers.ts";
+import { agendaSection } from "./sections/agenda.ts";
+import { articleSection } from "./sections/article.ts";
+import { citeSection, sourcesSection } from "./sections/citing.ts";
+import { claimsSection } from "./sections/claims.ts";
+import { harmTable } from "./sections/harm.ts";
+import { policySection } from "./sections/policy.ts";
+
+const CONTENTS = [
+  "short",
+  "article",
+  "claims",
+  "employers",
+  "policy",
+  "agenda",
+  "fit",
+  "grounds",
+  "cite",
+  "sources",
+] as const;
+
+/** The page in one language: one head and one main part. Its anchors begin with the language. */
+export interface Edition {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  readonly body: Html;
+}
+
+export function editionOf(contents: PageContents, language: Language): Edition {
+  const speech = speechOf(language);
+  const { t } = speech;
+  const document = spokenStudy(contents.study, language);
+  const own = contents.editions[language];
+  const known = new Set(document.sources.map(({ id }) => id));
+  const card = (id: FigureId): Html =>
+    figureApplies(document, id)
+      ? figureCard(
+          {
+            draw: (options) => STUDY_FIGURES[id](contents.study, options),
+            grade: gradeSentence(document, id, speech),
+            citation: citationLine(document, language),
+          },
+          speech,
+        )
+      : html``;
+  const cards = (...ids: readonly FigureId[]): Html => html`${ids.map(card)}`;
+  const employers = figureCard(
+    {
+      draw: (options) => employersFigure(document, contents.employers, options),
+      grade: t("page.gradeEmployers"),
+      citation: citationLine(document, language),
+    },
+    speech,
+  );
+  const agenda = figureCard(
+    {
+      draw: (options) => agendaFigure(own.agenda, options),
+      grade: t("page.gradeAgenda", {
+        primary: own.agenda.sources.filter(({ primary }) => primary).length,
+        count: own.agenda.sources.length,
+      }),
+      citation: recordCitation(document, "agenda.csv", language),
+    },
+    speech,
+  );
+  const title = t("report.title", {
+    headline: headline(document, speech),
+    asOf: asOf(document, speech),
+    run: document.fingerprint.slice(0, 8),
+  });
+  const sections = html`<section id="short">
+<h2>${t("page.nav short")}</h2>
+${cards("members")}
+<p>${t("report.member")}</p>
+${trusted(inShort(document, speech).markup.replace(/<\/?section[^>]*>\n?|<h2>.*<\/h2>/g, ""))}
+</section>
+${articleSection(own, new Set(["agenda", "members"]), speech)}
+${claimsSection(own.claims, known, speech)}
+<section id="employers">
+<h2>${t("page.nav employers")}</h2>
+<p>${t("page.employersAbout")}</p>
+${employers}
+${cards("rivals")}
+</section>
+${policySection(document, contents.runs, html`${harmTable(speech)}${cards("scenario-members", "scenario-deaths", "contrasts")}`, speech)}
+${agendaSection(own.agenda, agenda, known, speech)}
+<section id="fit">
+<h2>${t("page.nav fit")}</h2>
+${cards("deaths")}
+</section>
+<section id="grounds">
+<h2>${t("page.nav grounds")}</h2>
+<p>${t("page.groundsAbout")}</p>
+${cards("grades", "learning", "sensitivity-levels", "sensitivity-policy", "network")}
+</section>
+${limits(document, speech)}
+${citeSection(document, speech)}`;
+  const body = html`${head(document, speech)}
+<main>
+${sections}${sourcesSection(document, (id) => isCited(id, sections, document), speech)}
+</main>
+<footer><p>${t("report.footer", {
+    version: document.version,
+    run: document.fingerprint.slice(0, 8),
+    asOf: asOf(document, speech),
+  })}</p></footer>
+`;
+  return {
+    language,
+    title,
+    description: t("page.description", { asOf: asOf(document, speech) }),
+    body: trusted(anchored(body.markup, language).replace(/(\d) %/g, "$1\u00a0%")),
+  };
+}
+
+/** Whether a source is linked to, or named in the source line of a figure. */
+function isCited(id: string, { markup }: Html, { rivals }: StudyDocument): boolean {
+  return (
+    markup.includes(`href="#source-${anchor(id)}"`) ||
+    rivals.some(({ source }) => source === id) ||
+    [...markup.matchAll(/<p class="source">([^<]*)<\/p>/g)].some(([, line = ""]) => line.split(/[\s,;.]+/).includes(id))
+  );
+}
+
+/** Both languages stand in one file, so that every anchor and every reference to one carries the language. */
+function anchored(markup: string, language: Language): string {
+  return markup
+    .replace(/ (id|for)="([^"]*)"/g, ` $1="${language}-$2"`)
+    .replace(/ href="#([^"]*)"/g, ` href="#${language}-$1"`)
+    .replace(/ (aria-labelledby|aria-describedby)="([^"]*)"/g, (_, name: string, ids: string) => {
+      const own = ids.split(" ").map((id) => `${language}-${id}`);
+      return ` ${name}="${own.join(" ")}"`;
+    })
+    .replace(/url\(#([^)]*)\)/g, `url(#${language}-$1)`);
+}
+
+function head(document: StudyDocument, speech: Speech): Html {
+  const { t } = speech;
+  const { effectiveSampleSize, gate, needed } = document.conditioning;
+  const failed = failedChecks(document);
+  const facts: readonly (readonly [string, string])[] = [
+    [t("report.factRun"), document.fingerprint.slice(0, 8)],
+    [t("report.factDraws"), quantity(document.draws)],
+    [
+      t("report.factEffective"),
+      t("report.factEffectiveValue", { size: quantity(effectiveSampleSize), gate: t(`report.${gate}`) }),
+    ],
+    [t("report.factFailed"), percent(document.failed.share)],
+    [t("report.factSeed"), String(document.seed)],
+    [t("report.factVersion"), document.version],
+  ];
+  const banners = [
+    ...(gate === "red"
+      ? [t("report.bannerRed", { size: quantity(effectiveSampleSize), needed: quantity(needed) })]
+      : []),
+    ...(failed.length > 0
+      ? [t("report.bannerFailed", { count: failed.length, ids: failed.map(({ id }) => id).join(", ") })]
+      : []),
+  ];
+  return html`<header>
+<p class="kicker">${t("page.kicker", { asOf: asOf(document, speech) })}</p>
+<h1>${headline(document, speech)}</h1>
+<p class="lede">${t("page.lede")}</p>
+${banners.map((text) => html`<p class="banner">${text}</p>`)}
+<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<nav aria-label="${t("page.contents")}"><ul>${CONTENTS.map(
+    (id) => html`<li><a href="#${id}">${t(`page.nav ${id}`)}</a></li>`,
+  )}</ul></nav>
+</header>`;
+}
