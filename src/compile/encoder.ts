@@ -35,7 +35,9 @@ const PLAIN = {
   i32Ne: 0x47,
   i32LtU: 0x49,
   i32Add: 0x6a,
+  i32Mul: 0x6c,
   i32Shl: 0x74,
+  i32FromF64: 0xaa,
 } as const;
 
 /** Instructions on vectors of two 64-bit numbers. */
@@ -169,6 +171,12 @@ export class FunctionBody {
   /** Loads one number into both lanes. */
   loadSplat(offset: number): this {
     this.#bytes.push(0xfd, 10, 3, ...unsigned(offset));
+    return this;
+  }
+
+  /** Loads one number from the address on the stack plus `offset`. */
+  loadScalar(offset: number): this {
+    this.#bytes.push(0x2b, 3, ...unsigned(offset));
     return this;
   }
 

@@ -26,6 +26,13 @@ export interface MatrixData {
   readonly row: number | undefined;
 }
 
+/** Knots of a function of time; where every draw brings its own values these are the central ones. */
+export interface Knots {
+  /** Rising [week]. */
+  readonly t: Float64Array;
+  readonly value: Float64Array;
+}
+
 export type Operation =
   | { readonly op: "constant"; readonly value: number }
   | { readonly op: "column"; readonly values: Float64Array }
@@ -33,6 +40,13 @@ export type Operation =
   | { readonly op: "state"; readonly row: number }
   | { readonly op: "clock"; readonly of: "week" | "year" }
   | { readonly op: "lever"; readonly lever: string }
+  /** A function of time between knots that all draws share. */
+  | { readonly op: "table"; readonly knots: Knots }
+  /** Number of the stretch between two knots that the moment lies in, and the share of it that has passed. */
+  | { readonly op: "stretch"; readonly knots: Knots }
+  | { readonly op: "share"; readonly knots: Knots }
+  /** Value of the draw at the knot before (0) or after (1) the moment; values begin at a per-draw row. */
+  | { readonly op: "knot"; readonly row: number; readonly which: 0 | 1; readonly of: Node }
   | { readonly op: "slope"; readonly of: Node }
   | { readonly op: "element"; readonly of: Node; readonly index: number }
   | { readonly op: "unary"; readonly f: UnaryFunction; readonly a: Node }
@@ -84,6 +98,7 @@ export const COMPARE: Readonly<Record<Comparison, (a: number, b: number) => bool
 export function operands(node: Node): readonly Node[] {
   switch (node.op) {
     case "element":
+    case "knot":
     case "slope":
     case "total":
     case "product":
@@ -155,6 +170,20 @@ export class Graph {
 
   lever(lever: string): Node {
     return this.#node(`lever ${lever}`, undefined, "time", { op: "lever", lever });
+  }
+
+  table(id: string, knots: Knots): Node {
+    return this.#node(`table ${id}`, undefined, "time", { op: "table", knots });
+  }
+
+  /** A function of time between knots whose values, from `row` on, every draw brings itself. */
+  ownTable(id: string, knots: Knots, row: number): Node {
+    const stretch = this.#node(`stretch ${id}`, undefined, "time", { op: "stretch", knots });
+    const share = this.#node(`share ${id}`, undefined, "time", { op: "share", knots });
+    const knot = (which: 0 | 1) =>
+      this.#node(`knot ${id} ${which}`, undefined, "state", { op: "knot", row, which, of: stretch });
+    const before = knot(0);
+    return this.binary("add", before, this.binary("mul", this.binary("sub", knot(1), before), share));
   }
 
   /** Time derivative of a function of time alone. */

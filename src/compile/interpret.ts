@@ -35,7 +35,7 @@ class Interpreter implements Runner {
   readonly #method: Method;
   readonly #table: TimeTable;
   readonly #plans: { plan: Plan; table: Float64Array }[] = [];
-  readonly #order: { initial: Node[]; derivative: Node[]; all: Node[] };
+  readonly #order: { initial: Node[]; derivative: Node[]; all: Node[]; latch: Node[] };
 
   constructor(lowered: Lowered, method: Method, lanes: number) {
     const { initial, derivative, outputs, slopes } = lowered;
@@ -48,6 +48,7 @@ class Interpreter implements Runner {
       initial: reachable(initial),
       derivative: reachable(derivative),
       all: reachable([...derivative, ...outputs, ...slopes]),
+      latch: reachable(lowered.latches.map(({ node }) => node)),
     };
   }
 
@@ -157,6 +158,11 @@ class Interpreter implements Runner {
       result.errors[n * this.lanes + lane] = worst;
       k[0]!.set(closing);
     }
+    if (this.#order.latch.length > 0) {
+      const record = (plan.t.length - 1) * records * width + stages * width;
+      const values = this.#evaluate(this.#order.latch, { parameters, state, record }, table);
+      for (const { row, node } of this.#lowered.latches) state[row] = values.get(node) as number;
+    }
     return state;
   }
 
@@ -210,6 +216,8 @@ class Interpreter implements Runner {
           return rows(node, (row) => leaves.state[node.row + row]!);
         case "element":
           return at(get(node.of), node.index);
+        case "knot":
+          return leaves.parameters[node.row + (get(node.of) as number) + node.which]!;
         case "unary":
           return rows(node, (row) => UNARY[node.f](at(get(node.a), row)));
         case "binary":

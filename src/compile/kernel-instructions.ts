@@ -10,6 +10,7 @@ export const ENTRY = 3;
 export const POSITION = 4;
 export const POSITION_END = 5;
 export const COLUMN = 6;
+export const KNOT = 7;
 
 /** Functions that are one instruction; all others are called. */
 export const UNARY_INSTRUCTION: Partial<Record<UnaryFunction, VectorInstruction>> = {

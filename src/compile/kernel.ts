@@ -8,6 +8,7 @@ import {
   COLUMN,
   COMPARISON,
   ENTRY,
+  KNOT,
   POSITION,
   POSITION_END,
   RECORD,
@@ -294,6 +295,8 @@ class Kernel {
         const whole = this.#isLeaf(node.of) ? fixed.get(node.of) : this.#at.scratch(node.of);
         return absolute((whole ?? 0) + node.index * rowBytes);
       }
+      case "knot":
+        return this.#knot(node);
       case "unary":
       case "binary":
       case "select":
@@ -301,6 +304,15 @@ class Kernel {
       default:
         throw new Error(`${node.op} ${node.id} is needed before its loop`);
     }
+  }
+
+  /** A value of the draw at a knot, found by the number of the stretch that the record has. */
+  #knot(node: Node & { op: "knot" }): Held {
+    const { parameters, rowBytes } = this.#at;
+    const first = parameters + (node.row + node.which) * rowBytes;
+    this.#body.getInteger(RECORD).loadScalar(this.#at.field(node.of)).plain("i32FromF64");
+    this.#body.integer(rowBytes).plain("i32Mul").setInteger(KNOT);
+    return this.#hold((j) => this.#body.getInteger(KNOT).load(first + 16 * j));
   }
 
   /** The value of a column in the row at hand. */

@@ -20,6 +20,8 @@ export interface Lowered {
   /** Time derivatives of `outputs` along the solution. */
   readonly slopes: readonly Node[];
   readonly levers: ReadonlyMap<string, number>;
+  /** Rows of the state that are read off at the end of a leg, with what they then hold. */
+  readonly latches: readonly { readonly row: number; readonly node: Node }[];
 }
 
 /** Lowers a checked model. */
@@ -35,7 +37,8 @@ export function lower(model: Model): Lowered {
   const matrices = new Map<string, MatrixData>();
   const leaves = new Map<Quantity, Node>();
   let stateRows = 0;
-  const stocks: (Quantity & { kind: "stock" })[] = [];
+  const stocks: (Quantity & { kind: "stock" | "latch" })[] = [];
+  const moments = new Set<number>();
 
   const addRows = (quantity: Quantity, values: ArrayLike<number>): number => {
     const offset = central.length;
@@ -75,6 +78,19 @@ export function lower(model: Model): Lowered {
         levers.set(quantity.id, quantity.declaration.start);
         leaves.set(quantity, graph.lever(quantity.id));
         break;
+      case "table": {
+        const { values, perDraw } = quantity.declaration;
+        const knots = { t: Float64Array.from(quantity.weeks), value: Float64Array.from(values) };
+        for (const week of quantity.weeks) moments.add(week);
+        leaves.set(
+          quantity,
+          perDraw === true
+            ? graph.ownTable(quantity.id, knots, addRows(quantity, values))
+            : graph.table(quantity.id, knots),
+        );
+        break;
+      }
+      case "latch":
       case "stock":
         stocks.push(quantity);
         stockSlots.push({ id: quantity.id, unit: quantity.unitText, offset: stateRows, length: rows(quantity.over) });
@@ -105,6 +121,7 @@ export function lower(model: Model): Lowered {
       case "number":
         return graph.constant(expression.value);
       case "date":
+        moments.add(weekOf(expression.iso));
         return graph.constant(weekOf(expression.iso));
       case "name":
         return expression.element === undefined
@@ -157,6 +174,7 @@ export function lower(model: Model): Lowered {
       const right = build(first.right, module);
       return graph.select(first.operator, left, right, build(second, module), build(third, module));
     }
+    if (expression.name === "lookup") return nodeOf(module, (first as Expression & { kind: "name" }).name);
     if (expression.name === "total") return graph.total(build(first, module));
     if (expression.name === "min" || expression.name === "max")
       return graph.binary(expression.name, build(first, module), build(second, module));
@@ -167,6 +185,7 @@ export function lower(model: Model): Lowered {
     if (quantity.kind === "flow" || quantity.kind === "auxiliary") computed.set(quantity, lowered(quantity.equation));
 
   const derivative = stocks.map((stock) => {
+    if (stock.kind === "latch") return graph.constant(0);
     const terms = [
       ...(stock.declaration.inflows ?? []).map((name) => ({ sign: "add" as const, node: nodeOf(stock.module, name) })),
       ...(stock.declaration.outflows ?? []).map((name) => ({ sign: "sub" as const, node: nodeOf(stock.module, name) })),
@@ -207,9 +226,13 @@ export function lower(model: Model): Lowered {
     })),
     levers: [...levers].map(([id, start]) => ({ id, start })),
     event: model.event !== undefined,
+    moments: Float64Array.from(moments).sort(),
   };
   const initial = stocks.map((stock) => lowered(stock.initial));
-  const floors = stocks.map((stock) => stock.declaration.floor ?? 1);
+  const floors = stocks.map((stock) => (stock.kind === "stock" ? (stock.declaration.floor ?? 1) : 1));
+  const latches = stocks.flatMap((stock, i) =>
+    stock.kind === "latch" ? [{ row: stockSlots[i]!.offset, node: lowered(stock.equation) }] : [],
+  );
   const shapes = stocks.map((stock) => stock.over);
-  return { graph, layout, initial, derivative, floors, shapes, outputs, slopes, levers };
+  return { graph, layout, initial, derivative, floors, shapes, outputs, slopes, levers, latches };
 }

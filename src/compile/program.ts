@@ -47,6 +47,8 @@ export interface Layout {
   readonly levers: readonly { readonly id: string; readonly start: number }[];
   /** Whether the model has a terminal event. */
   readonly event: boolean;
+  /** Moments that stand in equations, and knots of tables: the right-hand side may have a kink there, rising [week]. */
+  readonly moments: Float64Array;
 }
 
 /** What a runner hands back. The arrays are views that the next call overwrites. */

@@ -113,6 +113,21 @@ export class TimeTable {
             : evaluateSchedule(schedule, time, side);
         break;
       }
+      case "table":
+        result = evaluateSchedule(node.knots, time, side);
+        break;
+      case "stretch":
+        result = { value: stretchOf(node.knots.t, time, side), slope: 0 };
+        break;
+      case "share": {
+        const { t } = node.knots;
+        const before = t[stretchOf(t, time, side)]!;
+        const length = t[stretchOf(t, time, side) + 1]! - before;
+        const share = (time - before) / length;
+        const outside = share < 0 || share > 1 || (share === 0 && side === "left") || (share === 1 && side === "right");
+        result = { value: Math.min(1, Math.max(0, share)), slope: outside ? 0 : 1 / length };
+        break;
+      }
       case "unary":
         result = unaryDual(node.f, of(node.a));
         break;
@@ -135,6 +150,13 @@ export class TimeTable {
     memory.set(node, result);
     return result;
   }
+}
+
+/** Number of the stretch between knots that a moment lies in; the first before all knots, the last after them. */
+function stretchOf(t: Float64Array, time: number, side: Side): number {
+  let after = 1;
+  while (after < t.length - 1 && (side === "left" ? t[after]! < time : t[after]! <= time)) after++;
+  return after - 1;
 }
 
 /** Piecewise linear, constant outside; at a jump the side decides. */

@@ -92,7 +92,7 @@ export class WasmRunner implements Runner {
     if (prepared === undefined) throw new Error(`no plan ${index}`);
     const { table, lowered, method, layout } = this.#compiled;
     const { plan } = prepared;
-    const { invariants, initial, start, finish, interpolate } = this.#kernels as Record<string, Kernel>;
+    const { invariants, initial, start, finish, interpolate, latch } = this.#kernels as Record<string, Kernel>;
     const floats = this.#floats;
     const step = lowered.outputs.length * 4 * layout.rowBytes;
     const width = table.width * 8;
@@ -110,6 +110,7 @@ export class WasmRunner implements Runner {
         for (let lane = 0; lane < this.lanes; lane++)
           floats[prepared.errors / 8 + n * this.lanes + lane] = floats[layout.error / 8 + lane]!;
     }
+    latch?.(prepared.records + (plan.t.length * table.records - 1) * width, 0);
     interpolate!(prepared.saves, prepared.outputs);
     return {
       outputs: this.#view(prepared.outputs, plan.saveStep.length * lowered.layout.outputs.length),

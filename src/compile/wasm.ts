@@ -135,6 +135,7 @@ class ModuleWriter {
         this.#stageKernel(i + 1),
       ]),
       ["finish", this.#finishKernel()],
+      ...(this.#lowered.latches.length > 0 ? [["latch", this.#latchKernel()] as [string, Evaluation]] : []),
     ];
     const functions: { name: string | undefined; body: FunctionBody }[] = this.#elementary.map((name) => ({
       name: undefined,
@@ -188,7 +189,7 @@ class ModuleWriter {
 
   /** The largest subexpressions that do not change within a draw. */
   #invariants(): Node[] {
-    const { derivative, outputs, slopes } = this.#lowered;
+    const { derivative, outputs, slopes, latches } = this.#lowered;
     const seen = new Set<Node>();
     const found: Node[] = [];
     const leaf = new Set(["constant", "column", "parameter"]);
@@ -199,7 +200,7 @@ class ModuleWriter {
         if (!leaf.has(node.op)) found.push(node);
       } else if (node.rate === "state") for (const operand of operands(node)) visit(operand);
     };
-    for (const root of [...derivative, ...outputs, ...slopes]) visit(root);
+    for (const root of [...derivative, ...outputs, ...slopes, ...latches.map(({ node }) => node)]) visit(root);
     return found;
   }
 
@@ -239,6 +240,13 @@ class ModuleWriter {
       ...this.#stockSinks(this.#lowered.initial, this.#state),
       hoisted: true,
     };
+  }
+
+  #latchKernel(): Evaluation {
+    const scalars = this.#lowered.latches.map(
+      ({ row, node }): ScalarSink => ({ node, base: undefined, offsets: [this.#state + row * this.#rowBytes] }),
+    );
+    return { state: this.#state, combinations: [], columns: [], scalars, hoisted: true };
   }
 
   /** Outputs and their time derivatives, at the addresses of one end of a step and of the ones that equal it. */

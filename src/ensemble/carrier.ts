@@ -69,7 +69,7 @@ export class Carrier {
     this.#runner = program.runner();
     this.lanes = this.#runner.lanes;
     this.#options = { ...STEP_DEFAULTS, ...options };
-    this.#plans = legs.map((leg) => new LegPlans(leg, this.#options));
+    this.#plans = legs.map((leg) => new LegPlans(leg, this.#options, program.layout.moments));
     this.#prepared = legs.map(() => []);
     this.#carried = legs.map(() => []);
     this.#gathered = new Float64Array(program.layout.stateRows * this.lanes);

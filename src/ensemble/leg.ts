@@ -20,11 +20,19 @@ export interface StepOptions {
   readonly tolerance?: number;
   /** Shortest step that is tried before a draw ends with `step-too-small` [week]; default 1/16. */
   readonly finest?: number;
+  /** Dates in equations and knots of tables end a step, so that no kink lies within one; default true. */
+  readonly landOnKnots?: boolean;
   /** Every save point ends a step: dearer, and nothing is interpolated; default false. */
   readonly landOnSaves?: boolean;
 }
 
-export const STEP_DEFAULTS = { step: 26, tolerance: 1e-4, finest: 1 / 16, landOnSaves: false } as const;
+export const STEP_DEFAULTS = {
+  step: 26,
+  tolerance: 1e-4,
+  finest: 1 / 16,
+  landOnKnots: true,
+  landOnSaves: false,
+} as const;
 
 /** Each further attempt at a draw takes steps shorter by this factor. */
 const SHORTER = 2;
@@ -35,11 +43,14 @@ export const EVENT_STEP = 1;
 export class LegPlans {
   readonly leg: Leg;
   readonly #options: Required<StepOptions>;
+  readonly #moments: ArrayLike<number>;
   readonly #plans: Plan[] = [];
 
-  constructor(leg: Leg, options: Required<StepOptions>) {
+  /** `moments`: where the right-hand side may have a kink [week]. */
+  constructor(leg: Leg, options: Required<StepOptions>, moments: ArrayLike<number>) {
     this.leg = leg;
     this.#options = options;
+    this.#moments = moments;
   }
 
   /** Number of the attempt with the shortest steps. */
@@ -71,6 +82,7 @@ export class LegPlans {
       t1,
       step,
       save,
+      breaks: this.#options.landOnKnots ? this.#moments : [],
       landOnSaves: this.#options.landOnSaves,
       ...(schedules === undefined ? {} : { schedules }),
     });

@@ -115,6 +115,13 @@ function name(expression: Expression & { kind: "name" }, scope: Scope): Typed {
   }
   if (quantity.kind === "matrix")
     throw problem("shape-mismatch", `${expression.name} is a matrix: multiply it with a column`, scope, expression.at);
+  if (quantity.kind === "table")
+    throw problem(
+      "shape-mismatch",
+      `${expression.name} is a table: read it with lookup(${expression.name}, time)`,
+      scope,
+      expression.at,
+    );
   if (expression.element === undefined) return { unit: quantity.unit, over: quantity.over };
   if (quantity.over === undefined)
     throw problem("shape-mismatch", `${expression.name} has no elements`, scope, expression.at);
@@ -207,6 +214,13 @@ function literal(expression: Expression): number | undefined {
 function call(expression: Expression & { kind: "call" }, scope: Scope): Typed {
   const [first, second, third] = expression.arguments as [Expression, Expression, Expression];
   switch (expression.name) {
+    case "lookup": {
+      const table = first.kind === "name" ? scope.find(scope.module, first.name) : undefined;
+      if (table?.kind !== "table") throw problem("shape-mismatch", "lookup reads a table by its name", scope, first.at);
+      if (second.kind !== "name" || second.name !== "time")
+        throw problem("shape-mismatch", "a table is read at `time`", scope, second.at);
+      return { unit: table.unit, over: undefined };
+    }
     case "total": {
       const of = typeOf(first, scope);
       if (of.over === undefined) throw problem("shape-mismatch", "total needs a column", scope, first.at);

@@ -45,6 +45,34 @@ export interface MatrixDeclaration {
   readonly source: readonly string[];
 }
 
+/**
+ * A function of time given by knots, read in equations as `lookup(name, time)`: piecewise linear, constant outside.
+ * `perDraw` lets every draw bring values of its own for the knots.
+ */
+export interface TableDeclaration {
+  readonly about: string;
+  readonly unit: string;
+  /** Dates (YYYY-MM-DD) or weeks since 2012-01-01, rising; at least two. */
+  readonly at: readonly (string | number)[];
+  /** One value a knot. */
+  readonly values: readonly number[];
+  readonly perDraw?: boolean;
+  readonly source: readonly string[];
+}
+
+/**
+ * A value that is read off once, where a run branches into its futures, and held from there on: the right-hand side before
+ * the branch must not depend on it.
+ */
+export interface LatchDeclaration {
+  readonly about: string;
+  readonly unit: string;
+  /** What is read off, as an equation. */
+  readonly equation: string;
+  /** What it reads before, as an expression of parameters. */
+  readonly before: string;
+}
+
 /** A quantity that accumulates. Its derivative is the sum of its inflows less the sum of its outflows. */
 export interface StockDeclaration {
   readonly about: string;
@@ -122,6 +150,8 @@ export interface ModuleDeclaration {
   readonly inputs?: Readonly<Record<string, InputDeclaration>>;
   readonly matrices?: Readonly<Record<string, MatrixDeclaration>>;
   readonly levers?: Readonly<Record<string, LeverDeclaration>>;
+  readonly tables?: Readonly<Record<string, TableDeclaration>>;
+  readonly latches?: Readonly<Record<string, LatchDeclaration>>;
   readonly stocks?: Readonly<Record<string, StockDeclaration>>;
   readonly flows?: Readonly<Record<string, EquationDeclaration>>;
   readonly auxiliaries?: Readonly<Record<string, EquationDeclaration>>;
@@ -141,7 +171,17 @@ const NAME = /^[a-z][A-Za-z0-9]*$/;
 /** Checks the names of a module and freezes it. Errors: `bad-name`, `duplicate-name`. */
 export function defineModule<const M extends ModuleDeclaration>(module: M): M {
   const seen = new Map<string, string>();
-  const kinds = ["parameters", "inputs", "matrices", "levers", "stocks", "flows", "auxiliaries"] as const;
+  const kinds = [
+    "parameters",
+    "inputs",
+    "matrices",
+    "levers",
+    "tables",
+    "latches",
+    "stocks",
+    "flows",
+    "auxiliaries",
+  ] as const;
   for (const kind of kinds)
     for (const name of Object.keys(module[kind] ?? {})) {
       if (!NAME.test(name))

@@ -1,4 +1,5 @@
 import { FronteraError, suggest } from "../errors.ts";
+import { MACROS, type MacroName, writtenOut } from "./macros.ts";
 
 /**
  * The language of equations: a small expression grammar, parsed once into a tree.
@@ -7,6 +8,7 @@ import { FronteraError, suggest } from "../errors.ts";
  *     2. + − * / ^ and parentheses; ^ binds tightest and to the right
  *     3. names, `module.name`, one element of a column: `members[los-chapitos]`
  *     4. functions of FUNCTIONS; comparisons only as the first argument of `if`
+ *     5. `lookup(table, time)`, and the macros of MACROS, which are written out before anything else happens
  */
 export type Expression =
   | { readonly kind: "number"; readonly value: number; readonly unit: string | undefined; readonly at: Span }
@@ -56,24 +58,12 @@ export const FUNCTIONS = {
   cos: 1,
   total: 1,
   if: 3,
+  lookup: 2,
 } as const;
 export type FunctionName = keyof typeof FUNCTIONS;
 
 /** Words with a place in the grammar that no module has needed yet: refused by name. */
-const RESERVED = new Set([
-  "lookup",
-  "integral",
-  "ramp",
-  "release",
-  "window",
-  "smooth",
-  "smoothAsymmetric",
-  "erlang",
-  "adapt",
-  "lag",
-  "latch",
-  "baseline",
-]);
+const RESERVED = new Set(["integral", "smooth", "smoothAsymmetric", "erlang", "adapt", "lag", "latch", "baseline"]);
 
 /** Longest equation that is read, in characters, and deepest nesting: bounds against input made to exhaust the stack. */
 const MAXIMUM_LENGTH = 10_000;
@@ -247,14 +237,15 @@ export function parseExpression(equation: string, where: string): Expression {
   const call = (name: Token): Expression => {
     if (RESERVED.has(name.text))
       throw equationError("not-available", `${name.text} is reserved and not available yet`, where, equation, name);
-    if (!Object.hasOwn(FUNCTIONS, name.text))
+    const macro = Object.hasOwn(MACROS, name.text);
+    if (!macro && !Object.hasOwn(FUNCTIONS, name.text))
       throw equationError(
         "unknown-function",
         `unknown function: ${name.text}`,
         where,
         equation,
         name,
-        suggest(name.text, Object.keys(FUNCTIONS)),
+        suggest(name.text, [...Object.keys(FUNCTIONS), ...Object.keys(MACROS)]),
       );
     const known = name.text as FunctionName;
     expectSymbol("(");
@@ -265,14 +256,16 @@ export function parseExpression(equation: string, where: string): Expression {
     }
     const close = expectSymbol(")");
     const at = { start: name.start, end: close.end };
-    if (args.length !== FUNCTIONS[known])
+    const takes = macro ? MACROS[name.text as MacroName].length : FUNCTIONS[known];
+    if (args.length !== takes)
       throw equationError(
         "bad-syntax",
-        `${known} takes ${FUNCTIONS[known]} argument${FUNCTIONS[known] === 1 ? "" : "s"}, found ${args.length}`,
+        `${known} takes ${takes} argument${takes === 1 ? "" : "s"}, found ${args.length}`,
         where,
         equation,
         at,
       );
+    if (macro) return writtenOut(name.text as MacroName, args, at);
     return { kind: "call", name: known, arguments: args, at };
   };
 

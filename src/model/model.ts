@@ -1,9 +1,11 @@
+import { weekOf } from "../data/calendar.ts";
 import { parseUnit, type Unit } from "../data/units.ts";
 import { FronteraError, suggest } from "../errors.ts";
 import { checkExpression, type Scope, type Typed } from "./check.ts";
 import type {
   EventDeclaration,
   InputDeclaration,
+  LatchDeclaration,
   LeverDeclaration,
   MatrixDeclaration,
   ModelDeclaration,
@@ -11,6 +13,7 @@ import type {
   OutcomeDeclaration,
   ParameterDeclaration,
   StockDeclaration,
+  TableDeclaration,
 } from "./declare.ts";
 import { type Expression, namesIn, parseExpression } from "./expression.ts";
 
@@ -30,6 +33,13 @@ export type Quantity = {
   | { readonly kind: "input"; readonly declaration: InputDeclaration }
   | { readonly kind: "matrix"; readonly declaration: MatrixDeclaration }
   | { readonly kind: "lever"; readonly declaration: LeverDeclaration }
+  | { readonly kind: "table"; readonly declaration: TableDeclaration; readonly weeks: readonly number[] }
+  | {
+      readonly kind: "latch";
+      readonly declaration: LatchDeclaration;
+      readonly initial: Equation;
+      readonly equation: Equation;
+    }
   | { readonly kind: "stock"; readonly declaration: StockDeclaration; readonly initial: Equation }
   | { readonly kind: "flow" | "auxiliary"; readonly equation: Equation }
 );
@@ -112,6 +122,11 @@ export function defineModel(declaration: ModelDeclaration): Model {
     if (quantity.kind === "stock")
       Object.assign(quantity, {
         initial: read(quantity.module, quantity.declaration.initial, `${where} at the start`, quantity),
+      });
+    else if (quantity.kind === "latch")
+      Object.assign(quantity, {
+        initial: read(quantity.module, quantity.declaration.before, `${where} at the start`, quantity),
+        equation: read(quantity.module, quantity.declaration.equation, where, quantity),
       });
     else if (quantity.kind === "flow" || quantity.kind === "auxiliary")
       Object.assign(quantity, { equation: read(quantity.module, quantity.equation.text, where, quantity) });
@@ -197,6 +212,19 @@ function* declared(module: ModuleDeclaration): Generator<Quantity> {
     yield { ...common(name, d.about, d.unit, d.over), kind: "matrix", declaration: d };
   for (const [name, d] of Object.entries(module.levers ?? {}))
     yield { ...common(name, d.about, d.unit, undefined), kind: "lever", declaration: d };
+  for (const [name, d] of Object.entries(module.tables ?? {})) {
+    const weeks = d.at.map((moment) => (typeof moment === "number" ? moment : weekOf(moment)));
+    checkKnots(`${module.name}.${name}`, weeks, d.values);
+    yield { ...common(name, d.about, d.unit, undefined), kind: "table", declaration: d, weeks };
+  }
+  for (const [name, d] of Object.entries(module.latches ?? {}))
+    yield {
+      ...common(name, d.about, d.unit, undefined),
+      kind: "latch",
+      declaration: d,
+      initial: unread(module.name, d.before),
+      equation: unread(module.name, d.equation),
+    };
   for (const [name, d] of Object.entries(module.stocks ?? {}))
     yield {
       ...common(name, d.about, d.unit, d.over),
@@ -208,6 +236,18 @@ function* declared(module: ModuleDeclaration): Generator<Quantity> {
     yield { ...common(name, d.about, d.unit, d.over), kind: "flow", equation: unread(module.name, d.equation) };
   for (const [name, d] of Object.entries(module.auxiliaries ?? {}))
     yield { ...common(name, d.about, d.unit, d.over), kind: "auxiliary", equation: unread(module.name, d.equation) };
+}
+
+/** A table needs two knots or more, rising in time, with a finite value each. */
+function checkKnots(id: string, weeks: readonly number[], values: readonly number[]): void {
+  const rising = weeks.every((week, i) => Number.isFinite(week) && (i === 0 || week > weeks[i - 1]!));
+  if (weeks.length >= 2 && rising && values.length === weeks.length && values.every(Number.isFinite)) return;
+  throw new FronteraError({
+    code: "bad-table",
+    message: `the knots of ${id} do not make a function of time`,
+    expected: "two knots or more, rising in time, with a finite value each",
+    received: `${weeks.length} moments, ${values.length} values`,
+  });
 }
 
 /** The unit of a declaration; an unknown one is told together with the quantity that declares it. */
