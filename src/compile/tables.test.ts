@@ -141,13 +141,13 @@ describe("latches", () => {
     parameters: { rate: { about, unit: "1/week", value: 0.02, source, grade: "C" } },
     levers: { boost: { about, unit: "1", start: 1, low: 0, high: 5 } },
     latches: {
-      then: { about, unit: "person", equation: "people", before: "10 [person]" },
+      held: { about, unit: "person", equation: "people", before: "10 [person]" },
       growth: { about, unit: "1/week", equation: "born / people", before: "0" },
     },
     stocks: { people: { about, unit: "person", initial: "10 [person]", inflows: ["born"] } },
     flows: { born: { about, unit: "person/week", equation: "rate * boost * people" } },
     outcomes: [
-      { id: "relative", about, unit: "1", equation: "people / then", afterEvent: "hold" },
+      { id: "relative", about, unit: "1", equation: "people / held", afterEvent: "hold" },
       { id: "growth", about, unit: "1/week", equation: "growth", afterEvent: "hold" },
     ],
   });

@@ -38,6 +38,18 @@ const SOUND: Files = {
     "scale,scale,escala,person,1000,,1,,C,authors,fixed",
     "",
   ].join("\n"),
+  "parameters/more.csv": [
+    "id,name,name_es,unit,value,prior,low,high,grade,source_id,note",
+    "more.share,share,parte,1,0.3,,0,1,B,registry,",
+    "",
+  ].join("\n"),
+  "calibrated/more.csv": [
+    "table,at,value,unit,grade,source_id,note",
+    "more.level,2012-01-01,1.5,1,A,registry,",
+    "more.level,2013-01-01,2.5,1,C,authors,",
+    "more.other,2013-01-01,7,person,A,registry,",
+    "",
+  ].join("\n"),
   "network/groups.csv": "id,name,source_id\na,A,registry\nb,B,registry\n",
   "network/ties.csv": "group_a,group_b,kind,weight,source_id\na,b,rivalry,2,registry\n",
 };
@@ -62,11 +74,25 @@ function damaged(file: string, from: string, to: string): Files {
 const S = "series/deaths.csv";
 const D = "definitions.csv";
 const P = "parameters.csv";
+const C = "calibrated/more.csv";
 
 /** What is damaged, table, text, text in its place, code, place, and a word of the message. */
 const DAMAGES: readonly (readonly [string, string, string, string, string, string, RegExp])[] = [
   ["source of a figure", S, "90,death,registry", "90,death,regisry", "unknown-source", `${S}:3`, /regisry.*registry/],
   ["source of a parameter", P, "C,authors", "C,author", "unknown-source", `${P}:3`, /authors/],
+  [
+    "parameter in two tables",
+    "parameters/more.csv",
+    "more.share",
+    "rate",
+    "duplicate-parameter",
+    "parameters/more.csv:2",
+    /parameters\.csv:2/,
+  ],
+  ["source of a knot", C, "A,registry,", "A,regstry,", "unknown-source", `${C}:2`, /regstry/],
+  ["knots that go back", C, "2013-01-01,2.5", "2011-01-01,2.5", "bad-knots", `${C}:3`, /after 2012-01-01/],
+  ["knots in two units", C, "2.5,1,", "2.5,person,", "mixed-unit", `${C}:3`, /more\.level/],
+  ["id of a table", C, "more.other", "other", "bad-id", `${C}:4`, /other/],
   ["source of a tie", "network/ties.csv", "2,registry", "2,nobody", "unknown-source", "network/ties.csv:2", /nobody/],
   ["source left out", "network/groups.csv", "B,registry", "B,", "missing-value", "network/groups.csv:3", /source_id/],
   ["source of a definition", D, "*,police", "*,polis", "unknown-source", `${D}:4`, /polis/],
@@ -179,7 +205,7 @@ describe("loadDataset", () => {
     });
     expect(dataset.parameter("scale")).not.toHaveProperty("prior");
     expect(dataset.sourceRows()[2]).toEqual({ id: "authors", citation: "The authors. Assumption", url: null });
-    expect([...dataset.tables.values()]).toEqual([3, 6, 3, 2, 2, 1]);
+    expect([...dataset.tables.values()]).toEqual([3, 6, 3, 2, 1, 3, 2, 1]);
   });
 
   it.each(DAMAGES)("names what is wrong: %s", (_what, file, from, to, code, place, message) => {

@@ -3,6 +3,7 @@ import { type AgendaRow, readAgenda } from "./agenda.ts";
 import { readArticle, type Sentence } from "./article.ts";
 import { EVIDENCE_FILES } from "./bundle.ts";
 import { overlapInWeeks } from "./calendar.ts";
+import { type Calibrated, readCalibrated } from "./calibrated.ts";
 import { parseCsv } from "./csv.ts";
 import { type Definition, quoted, readDefinitions, sameDefinition } from "./definition.ts";
 import { Findings } from "./findings.ts";
@@ -19,6 +20,8 @@ export interface DatasetParts {
   /** By the id of the series. */
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /** Fitted functions of time. */
+  readonly calibrated: ReadonlyMap<string, Calibrated>;
   /** In the order of time. */
   readonly agenda: readonly AgendaRow[];
   /** The news report, sentence by sentence. */
@@ -33,6 +36,7 @@ export class Dataset implements DatasetParts {
   readonly series: ReadonlyMap<string, Series>;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly calibrated: ReadonlyMap<string, Calibrated>;
   readonly agenda: readonly AgendaRow[];
   readonly article: readonly Sentence[];
   readonly tables: ReadonlyMap<string, number>;
@@ -42,6 +46,7 @@ export class Dataset implements DatasetParts {
     this.series = parts.series;
     this.definitions = parts.definitions;
     this.parameters = parts.parameters;
+    this.calibrated = parts.calibrated;
     this.agenda = parts.agenda;
     this.article = parts.article;
     this.tables = parts.tables;
@@ -50,6 +55,11 @@ export class Dataset implements DatasetParts {
   /** @throws FronteraError `unknown-parameter` with the nearest id. */
   parameter(id: string): Parameter {
     return known(this.parameters, id, "parameter");
+  }
+
+  /** @throws FronteraError `unknown-calibrated` with the nearest id. */
+  calibratedTable(id: string): Calibrated {
+    return known(this.calibrated, id, "calibrated");
   }
 
   /** @throws FronteraError `unknown-series` with the nearest id. */
@@ -143,6 +153,10 @@ const DEFINITIONS = "definitions.csv";
 const AGENDA = "agenda.csv";
 const ARTICLE = "article.csv";
 const SERIES = "series/";
+/** Parameters of one subsystem each, with the columns of `parameters.csv`. */
+const MORE_PARAMETERS = "parameters/";
+const CALIBRATED = "calibrated/";
+const FOLDERS: readonly string[] = [SERIES, MORE_PARAMETERS, CALIBRATED];
 /** Tables whose sources are checked where the rest of them is read. */
 const READ_ELSEWHERE: ReadonlySet<string> = new Set([SOURCES, PARAMETERS, DEFINITIONS, AGENDA, ARTICLE]);
 const GROUPS = "network/groups.csv";
@@ -152,7 +166,7 @@ const TIES = "network/ties.csv";
  * Reads the evidence from the texts of its tables, by their paths below `folder`, and checks it. The table of sources is
  * needed; every other may be absent. Any further table with a column `source_id` has its sources checked.
  * @throws FronteraError with everything that is wrong, each at its file and line: see `readSources`, `readSeries`,
- * `readDefinitions`, `readParameters`, `readAgenda`, `readArticle`, `networkOf`.
+ * `readDefinitions`, `readParameters`, `readCalibrated`, `readAgenda`, `readArticle`, `networkOf`.
  */
 export function loadDataset(files: Readonly<Record<string, string>> = EVIDENCE_FILES, folder = "evidence"): Dataset {
   const findings = new Findings();
@@ -167,12 +181,12 @@ export function loadDataset(files: Readonly<Record<string, string>> = EVIDENCE_F
       expected: `${SOURCES} among the tables`,
     });
   const sources = readSources(table, path(SOURCES), findings);
-  const ofSeries = [...texts]
-    .filter(([name]) => name.startsWith(SERIES))
-    .map(([name, text]) => [path(name), text] as const);
-  const series = readSeries(ofSeries, sources, findings);
+  const tablesIn = (...beginnings: readonly string[]) =>
+    [...texts]
+      .filter(([name]) => beginnings.some((beginning) => name.startsWith(beginning)))
+      .map(([name, text]) => [path(name), text] as const);
+  const series = readSeries(tablesIn(SERIES), sources, findings);
   const definitions = texts.get(DEFINITIONS);
-  const parameters = texts.get(PARAMETERS);
   const agenda = texts.get(AGENDA);
   const article = texts.get(ARTICLE);
   const parts: DatasetParts = {
@@ -182,7 +196,8 @@ export function loadDataset(files: Readonly<Record<string, string>> = EVIDENCE_F
       definitions === undefined
         ? new Map()
         : readDefinitions(definitions, path(DEFINITIONS), series, sources, findings),
-    parameters: parameters === undefined ? new Map() : readParameters(parameters, path(PARAMETERS), sources, findings),
+    parameters: readParameters(tablesIn(PARAMETERS, MORE_PARAMETERS), sources, findings),
+    calibrated: readCalibrated(tablesIn(CALIBRATED), sources, findings),
     agenda: agenda === undefined ? [] : readAgenda(agenda, path(AGENDA), sources, findings),
     article: article === undefined ? [] : readArticle(article, path(ARTICLE), sources, findings),
     tables: checkTables(texts, path, sources, findings),
@@ -201,7 +216,7 @@ function checkTables(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [name, text] of texts) {
-    const known = READ_ELSEWHERE.has(name) || name.startsWith(SERIES);
+    const known = READ_ELSEWHERE.has(name) || FOLDERS.some((folder) => name.startsWith(folder));
     // What a known table has wrong is gathered where it is read.
     const csv = (known ? new Findings() : findings).attempt(() => parseCsv(text, path(name)));
     if (csv === undefined) continue;

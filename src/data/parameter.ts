@@ -51,32 +51,33 @@ const PARAMETERS = {
 const ID = /^(?:[a-z][A-Za-z0-9]*\.)?[a-z][A-Za-z0-9]*$/;
 
 /**
- * Reads the table of parameters, by id. Gathers `bad-id`, `duplicate-parameter`, `unknown-unit`, `unknown-source`,
+ * Reads the tables of parameters, by id. Gathers `bad-id`, `duplicate-parameter`, `unknown-unit`, `unknown-source`,
  * `bad-bounds`, `bad-prior`, `empty-table`, the errors of `parseDistribution` and those of `readTable`.
  */
 export function readParameters(
-  text: string,
-  file: string,
+  tables: readonly (readonly [file: string, text: string])[],
   sources: ReadonlyMap<string, Source> | undefined,
   findings: Findings,
 ): ReadonlyMap<string, Parameter> {
   const parameters = new Map<string, Parameter>();
-  const table = findings.attempt(() => readTable(text, file, PARAMETERS));
-  if (table === undefined) return parameters;
-  if (table.length === 0)
-    findings.add({ code: "empty-table", message: "the table has a header and no rows", path: file });
-  for (const row of rowsOf(table)) {
-    const parameter = parameterOf(row, `${file}:${row.line}`);
-    check(parameter, sources, findings);
-    const before = parameters.get(parameter.id);
-    if (before === undefined) parameters.set(parameter.id, parameter);
-    else
-      findings.add({
-        code: "duplicate-parameter",
-        message: `parameter ${printable(parameter.id, 60)} appears twice`,
-        path: parameter.at,
-        hint: `it stands in ${before.at} already`,
-      });
+  for (const [file, text] of tables) {
+    const table = findings.attempt(() => readTable(text, file, PARAMETERS));
+    if (table === undefined) continue;
+    if (table.length === 0)
+      findings.add({ code: "empty-table", message: "the table has a header and no rows", path: file });
+    for (const row of rowsOf(table)) {
+      const parameter = parameterOf(row, `${file}:${row.line}`);
+      check(parameter, sources, findings);
+      const before = parameters.get(parameter.id);
+      if (before === undefined) parameters.set(parameter.id, parameter);
+      else
+        findings.add({
+          code: "duplicate-parameter",
+          message: `parameter ${printable(parameter.id, 60)} appears twice`,
+          path: parameter.at,
+          hint: `it stands in ${before.at} already`,
+        });
+    }
   }
   return parameters;
 }
