@@ -36,6 +36,8 @@ export interface CartelOptions {
   readonly form?: "published" | "saturating";
   /** Every draw brings its own shares, alliances and rivalry weights. */
   readonly perDraw?: boolean;
+  /** Names of quantities of other modules that multiply the lethality of conflict and the rate of arrests. */
+  readonly multipliers?: { readonly conflict?: readonly string[]; readonly incapacitation?: readonly string[] };
 }
 
 const STUDY = ["prieto_2023"];
@@ -54,6 +56,7 @@ export function cartels({
   parameters,
   form = "saturating",
   perDraw = false,
+  multipliers: { conflict = [], incapacitation = [] } = {},
 }: CartelOptions): ModuleDeclaration {
   const { saturationScale, ...core } = parameters;
   const saturating = form === "saturating";
@@ -130,7 +133,7 @@ export function cartels({
         about: "members of a group killed by others",
         over: "group",
         unit: "person/week",
-        equation: "conflict * conflictFactor * members * exposure",
+        equation: `${["conflict", "conflictFactor", ...conflict].join(" * ")} * members * exposure`,
       },
       departed: {
         about: "people who leave a group",
@@ -142,9 +145,12 @@ export function cartels({
       arrests: {
         about: "arrests of members of all groups",
         unit: "person/week",
-        equation: saturating
-          ? "incapacitation * incapacitationFactor * tanh(total(members) / saturationScale)"
-          : "incapacitation * incapacitationFactor",
+        equation: [
+          "incapacitation",
+          "incapacitationFactor",
+          ...incapacitation,
+          ...(saturating ? ["tanh(total(members) / saturationScale)"] : []),
+        ].join(" * "),
       },
       conflictDeaths: {
         about: "members of all groups killed by other groups",
