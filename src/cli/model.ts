@@ -110,28 +110,42 @@ function parametersText(model: Model): string {
   );
 }
 
-function levers(model: Model) {
-  return [...model.quantities.values()].flatMap((quantity) =>
-    quantity.kind === "lever" ? [{ id: quantity.id, ...quantity.declaration }] : [],
+function leverRows(): object[] {
+  return [...evidence().levers.values()].map(
+    ({ id, name, unit, low, start, high, bound, withoutStatute, controller, legal, lag, grade, moves, mayHarm }) => ({
+      id,
+      name,
+      unit,
+      low,
+      start,
+      high,
+      bound,
+      withoutStatute,
+      controller,
+      legal,
+      lagWeeks: lag,
+      grade,
+      moves,
+      mayHarm: mayHarm.split("; "),
+    }),
   );
 }
 
-function leverRows(model: Model): object[] {
-  return levers(model).map(({ id, about, unit, low, start, high }) => ({ id, name: about, unit, low, start, high }));
-}
-
-function leversText(model: Model): string {
+function leversText(): string {
   return columns(
-    ["lever", "low", "start", "high", "unit", "what it is"],
-    levers(model).map(({ id, about, unit, low, start, high }) => [
+    ["lever", "low", "start", "bound", "unit", "controller", "legal", "lag (weeks)", "grade"],
+    [...evidence().levers.values()].map(({ id, low, start, bound, unit, controller, legal, lag, grade }) => [
       id,
       String(low),
       String(start),
-      String(high),
+      String(bound),
       unit,
-      about,
+      controller,
+      legal,
+      String(lag),
+      grade,
     ]),
-    ["low", "start", "high"],
+    ["low", "start", "bound", "lag (weeks)"],
   );
 }
 

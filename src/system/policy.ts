@@ -1,6 +1,11 @@
 import type { Lever } from "../data/lever.ts";
 import { FronteraError } from "../errors.ts";
-import { defineModule, type EquationDeclaration, type ModuleDeclaration } from "../model/declare.ts";
+import {
+  defineModule,
+  type EquationDeclaration,
+  type ModuleDeclaration,
+  type ParameterDeclaration,
+} from "../model/declare.ts";
 
 /** Name of a lever inside the module: `port-scanning` is `portScanning`. */
 export function plainLever(id: string): string {
@@ -14,9 +19,12 @@ export function plainLever(id: string): string {
  *
  *     d reached/dt = (ordered − reached)/lag;   effort = (reached − start)/(bound − start)
  *
- * Bounds, lags, owners and legal conditions: evidence/levers.csv.
+ * `effects`: parameters that say what a full effort does, by plain name. Bounds, lags, owners and legal conditions: evidence/levers.csv.
  */
-export function policy(levers: readonly Lever[]): ModuleDeclaration {
+export function policy(
+  levers: readonly Lever[],
+  effects: Readonly<Record<string, ParameterDeclaration>> = {},
+): ModuleDeclaration {
   const each = <T>(suffix: string, make: (lever: Lever, name: string) => T): Record<string, T> =>
     Object.fromEntries(levers.map((lever) => [`${plainLever(lever.id)}${suffix}`, make(lever, plainLever(lever.id))]));
   const unit = (value: number, lever: Lever) => `${value} [${lever.unit}]`;
@@ -24,13 +32,19 @@ export function policy(levers: readonly Lever[]): ModuleDeclaration {
     name: "policy",
     about: "what governments order and what becomes real of it",
     source: [...new Set(levers.flatMap(({ source }) => source))],
-    parameters: each("Lag", (lever) => ({
-      about: `time in which an order becomes real: ${lever.name}`,
-      unit: "week",
-      value: lever.lag,
-      source: lever.source,
-      grade: "C",
-    })),
+    parameters: {
+      ...effects,
+      ...each(
+        "Lag",
+        (lever): ParameterDeclaration => ({
+          about: `time in which an order becomes real: ${lever.name}`,
+          unit: "week",
+          value: lever.lag,
+          source: lever.source,
+          grade: "C",
+        }),
+      ),
+    },
     levers: each("", ({ about, unit, start, low, high }) => ({ about, unit, start, low, high })),
     stocks: each("Reached", (lever, name) => ({
       about: `level that has been reached: ${lever.name}`,
