@@ -18,10 +18,10 @@ export { coreModel, evidence, publishedNetwork } from "./studies/study/study-mod
 export { type CartelNetwork, type CartelOptions, cartelNetwork, cartels } from "./system/cartels.ts";
 export { type DeterrenceOptions, deterrence } from "./system/deterrence.ts";
 export {
+  FENTANYL_STEP,
+  FENTANYL_STEP_ERROR,
   type FentanylOptions,
   fentanyl,
-  PRODUCTION_ERROR,
-  PRODUCTION_STEP,
   SHOCK_KINDS,
   SUPPLY_LINKS,
   type SupplyLink,

@@ -18,8 +18,9 @@ const SOURCE = ["nagin_2013", "frontera_assumption"];
  *     ζ  = ζmax·(1 − x*)·y·tanh(y/0.05),  y = x − x*
  *
  * With the lever at 0 nothing moves and X_f is exactly 1. Killings within the group are their own outflow, outside conflict
- * deaths, and are never shown as a benefit. Structure after D. S. Nagin, Crime and Justice 42:199 (2013): certainty deters, severity
- * little; all numbers are assumptions (grade C) held against the ban announced in Sinaloa in October 2023.
+ * deaths, and are never shown as a benefit. That certainty deters and severity little is the finding of D. S. Nagin (2013,
+ * doi:10.1146/annurev-economics-072412-131310); all numbers are assumptions (grade C) held against the ban that was announced
+ * in Sinaloa in October 2023.
  */
 export function deterrence({ parameters }: DeterrenceOptions): ModuleDeclaration {
   return defineModule({

@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadDataset } from "../data/dataset.ts";
 import type { Leg } from "../ensemble/leg.ts";
 import { type RunOptions, runOnce, type SingleRun } from "../ensemble/run.ts";
+import { simulate } from "../ensemble/simulate.ts";
 import { exp, log, pow } from "../math/elementary/index.ts";
 import { defineModule } from "../model/declare.ts";
 import { defineModel } from "../model/model.ts";
 import { deterrence } from "./deterrence.ts";
-import { fentanyl, PRODUCTION_ERROR, PRODUCTION_STEP, SHOCK_KINDS, SUPPLY_LINKS } from "./fentanyl.ts";
+import { FENTANYL_STEP, FENTANYL_STEP_ERROR, fentanyl, SHOCK_KINDS, SUPPLY_LINKS } from "./fentanyl.ts";
 import { moduleParameters } from "./module-parameters.ts";
 
 /** A year of this module [week]. */
@@ -450,6 +451,65 @@ describe("natural experiments at central values", () => {
   });
 });
 
+describe("every lever at its bound from 2024 on, after its lag", () => {
+  /** Half a year, then one, three and six years after: change of the pace of deaths in percent. */
+  const later = [W / 2, W, 3 * W, 6 * W];
+  const pace = ({ parameters = {}, schedules = {} }: Case) => {
+    const save = later.map((after) => week(2024) + after);
+    const { outputs } = runOnce(model, { t0: 0, t1: week(2031), save, schedules }, parameters, { step: 0.5 });
+    return outputs["synthetic-opioid-deaths"]!;
+  };
+  const weekly = (lever: string, bound: number, lag: number): Schedules => {
+    const after = Array.from({ length: 366 }, (_, i) => i);
+    const value = after.map((t) => bound * (1 - exp(-t / lag)));
+    return { [lever]: { t: [0, ...after.map((t) => week(2024) + t)], value: [0, ...value] } };
+  };
+  let usual: Float64Array;
+  beforeAll(() => {
+    usual = pace({});
+  });
+  it.each<[string, string, number, number, number[], Record<string, number>?]>([
+    ["precursor, transient", PRECURSOR, 1, 15, [-3.6, 1.7, 0.3, 0], SHOCK_KINDS.transient],
+    ["precursor, intermediate", PRECURSOR, 1, 15, [-14.5, -5.9, -2.7, -2.7], SHOCK_KINDS.intermediate],
+    ["precursor, persistent", PRECURSOR, 1, 15, [-35.6, -35.6, -32.4, -30.3], SHOCK_KINDS.persistent],
+    ["laboratories", "fentanyl.productionPressure", 1, 8, [-1.4, 0.2, 0, 0]],
+    ["transit", "fentanyl.transitPressure", 1, 12, [-1.3, -0.2, 0, 0]],
+    ["scanning", "fentanyl.scanningPressure", 1, 150, [-0.7, -0.6, -0.5, -0.2]],
+    ["wholesale", "fentanyl.wholesalePressure", 1, 26, [-1.1, -0.3, -0.1, 0]],
+    ["treatment", "fentanyl.treatmentGain", 0.6, 40, [-2, -6, -11.7, -11.6]],
+    ["naloxone", "fentanyl.naloxoneGain", 3.457, 20, [-20.3, -22.7, -22.4, -20.7]],
+    ["prevention", "fentanyl.initiationChange", -0.3, 100, [0, -0.2, -1.4, -3.7]],
+  ])("%s", (_, lever, bound, lag, expected, parameters = {}) => {
+    const run = pace({ parameters, schedules: weekly(lever, bound, lag) });
+    expected.forEach((change, i) => {
+      const found = 100 * (run[i]! / usual[i]! - 1);
+      expect(Math.abs(found - change), `${found}`).toBeLessThan(0.1);
+    });
+  });
+});
+
+describe("draws from the independent priors", () => {
+  it("go through under pressure on every link, with every check met", async () => {
+    const links = [...SUPPLY_LINKS.map((link) => `fentanyl.${link}Pressure`), "deterrence.targeting"];
+    const { byStatus, checks } = await simulate({
+      model: { name: "fentanyl", modules: [chain, layer] },
+      design: { kind: "monte-carlo", draws: 256, seed: 8 },
+      legs: [
+        {
+          t0: 0,
+          t1: week(2031),
+          save: [week(2031)],
+          schedules: Object.assign({}, ...links.map((lever) => at(lever, 2024))),
+        },
+      ],
+      steps: { step: FENTANYL_STEP },
+    });
+    expect(byStatus).toEqual({ ok: 256 });
+    expect(checks.filter(({ pass }) => !pass)).toEqual([]);
+    expect(checks.map(({ id }) => id)).toContain("conservation-people-who-use");
+  });
+});
+
 describe("demand levers", () => {
   it.each([
     ["treatment", "fentanyl.treatmentGain", 0.6],
@@ -515,7 +575,7 @@ describe("extremes, for thirty years", () => {
     const before = KILOGRAMS.reduce((sum, stock) => sum + start.state(`fentanyl.${stock}`)[0]!, 0);
     const people = PEOPLE.reduce((sum, stock) => sum + start.state(`fentanyl.${stock}`)[0]!, 0);
     const save = Array.from({ length: 121 }, (_, i) => (i * W) / 4);
-    const run = runOnce(seen, { t0: 0, t1: week(2042), save, schedules }, parameters, { step: PRODUCTION_STEP });
+    const run = runOnce(seen, { t0: 0, t1: week(2042), save, schedules }, parameters, { step: FENTANYL_STEP });
     expect(run.status).toBe("ok");
     for (const values of Object.values(run.outputs)) expect(values.every(Number.isFinite)).toBe(true);
     for (const stock of chain.checks!.flatMap((check) => ("nonNegative" in check ? [check.nonNegative] : [])))
@@ -556,9 +616,9 @@ describe("production", () => {
       { parameters, schedules: thinned(schedules) },
     ]),
   ])("monthly deaths: %s", (_, given) => {
-    const fine = monthly(given, PRODUCTION_STEP / 4);
-    const error = Math.max(...monthly(given, PRODUCTION_STEP).map((deaths, i) => Math.abs(deaths / fine[i]! - 1)));
-    expect(error).toBeLessThan(PRODUCTION_ERROR);
+    const fine = monthly(given, FENTANYL_STEP / 4);
+    const error = Math.max(...monthly(given, FENTANYL_STEP).map((deaths, i) => Math.abs(deaths / fine[i]! - 1)));
+    expect(error).toBeLessThan(FENTANYL_STEP_ERROR);
   });
 });
 

@@ -50,14 +50,14 @@ export const SHOCK_KINDS = {
 
 /**
  * Longest step in production [week], with Tsit5 and steps that end at every switch of a lever, in quarters of a week: deaths
- * by synthetic opioids of every month 2012–2030 are within PRODUCTION_ERROR of those at a quarter of the step. Measured
+ * by synthetic opioids of every month 2012–2030 are within FENTANYL_STEP_ERROR of those at a quarter of the step. Measured
  * without the control of the embedded error, which shortens the steps of a shock further: at most 2.5e-6 without levers and
  * with those on demand, 1.1e-5 after a persistent loss of 30 % of precursors, 5.2e-5 after a transient one of 90 %. At 2 weeks
  * the last would be 1.7e-4.
  */
-export const PRODUCTION_STEP = 1.75;
-/** Share of the deaths of a month that a run at PRODUCTION_STEP may be off by. */
-export const PRODUCTION_ERROR = 1e-4;
+export const FENTANYL_STEP = 1.75;
+/** Share of the deaths of a month that a run at FENTANYL_STEP may be off by. */
+export const FENTANYL_STEP_ERROR = 1e-4;
 
 const SOURCE = ["kilmer_2022", "fda_source", "frontera_calibration"];
 
