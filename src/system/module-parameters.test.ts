@@ -9,7 +9,7 @@ describe("parameters of a module", () => {
   it("gives every parameter of the module by its plain name, and no other", () => {
     const parameters = moduleParameters(dataset, "deterrence");
     expect(parameters.substitution).toEqual({
-      about: "Share of given-up supply that others take over",
+      about: "share of given-up supply that others take over",
       unit: "1",
       value: 0.8,
       prior: "beta(8, 2)",
