@@ -20,7 +20,8 @@ interface Place {
   readonly id: string;
   readonly tolerance: number;
   readonly unit: string;
-  readonly stock: { readonly offset: number; readonly length: number };
+  /** Rows of what is held against it. */
+  readonly held: readonly number[];
   /** Rows of the counters that were added to and taken from it; absent for a check of sizes. */
   readonly gained?: readonly number[];
   readonly lost?: readonly number[];
@@ -46,18 +47,17 @@ export class CheckMeter {
 
   /** `start`: the state before the first leg. */
   read(start: Carried, legs: readonly Carried[], lanes: number, lane: number): void {
-    this.#places.forEach(({ stock, gained, lost }, i) => {
+    this.#places.forEach(({ held, gained, lost }, i) => {
       const sum = ({ state }: Carried, rows: readonly number[]) =>
         rows.reduce((total, row) => total + state[row * lanes + lane]!, 0);
-      const rows = Array.from({ length: stock.length }, (_, row) => stock.offset + row);
       for (const leg of [start, ...legs]) {
         if (gained === undefined || lost === undefined) {
-          for (const row of rows) this.#worse(i, -leg.state[row * lanes + lane]!);
-          this.#of[i]! += sum(leg, rows);
+          for (const row of held) this.#worse(i, -leg.state[row * lanes + lane]!);
+          this.#of[i]! += sum(leg, held);
         } else {
-          const before = sum(start, rows) + sum(leg, gained);
-          this.#worse(i, Math.abs(before - sum(leg, lost) - sum(leg, rows)) / (before || 1));
-          this.#of[i]! += sum(leg, rows);
+          const before = sum(start, held) + sum(leg, gained);
+          this.#worse(i, Math.abs(before - sum(leg, lost) - sum(leg, held)) / (before || 1));
+          this.#of[i]! += sum(leg, held);
         }
       }
     });
@@ -99,18 +99,18 @@ export interface CheckData {
 type Slot = Layout["stocks"][number];
 
 function placeOf(check: CheckDeclaration, slot: (stock: string) => Slot): Place {
-  if ("nonNegative" in check) {
-    const stock = slot(check.nonNegative);
-    return { id: check.id, tolerance: 0, unit: stock.unit, stock };
-  }
-  const stock = slot(check.conserved);
   const rows = (names: readonly string[]) =>
     names.map(slot).flatMap(({ offset, length }) => Array.from({ length }, (_, row) => offset + row));
+  if ("nonNegative" in check) {
+    const { unit } = slot(check.nonNegative);
+    return { id: check.id, tolerance: 0, unit, held: rows([check.nonNegative]) };
+  }
+  const conserved = typeof check.conserved === "string" ? [check.conserved] : check.conserved;
   return {
     id: check.id,
     tolerance: check.tolerance,
-    unit: stock.unit,
-    stock,
+    unit: conserved.map(slot)[0]?.unit ?? "1",
+    held: rows(conserved),
     gained: rows(check.gained),
     lost: rows(check.lost),
   };

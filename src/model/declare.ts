@@ -127,8 +127,11 @@ export type CheckDeclaration =
   | { readonly id: string; readonly nonNegative: string }
   | {
       readonly id: string;
-      /** `total(stock)` less its initial value must equal the sum of these cumulative stocks less the others. */
-      readonly conserved: string;
+      /**
+       * The total of a stock, or of several, less its initial value must equal the sum of the cumulative stocks that were
+       * gained less those that were lost.
+       */
+      readonly conserved: string | readonly string[];
       readonly gained: readonly string[];
       readonly lost: readonly string[];
       readonly tolerance: number;
