@@ -775,7 +775,7 @@ function outcomes(): OutcomeDeclaration[] {
       afterEvent: "hold",
     },
     {
-      id: "powder-purity",
+      id: "purity",
       about: "share of fentanyl in powder",
       unit: "1",
       equation: "powderPurity / exp(logPrice)",
@@ -844,7 +844,7 @@ function outcomes(): OutcomeDeclaration[] {
       afterEvent: "hold",
     },
     {
-      id: "fentanyl-seized-in-bulk",
+      id: "fentanyl-seized",
       about: "fentanyl seized at the border a year, bulk weight, at the pace of the week",
       unit: "kg/year",
       equation: "seizedInBulk * weeksPerYear",

@@ -1,9 +1,12 @@
 import { weekOf } from "../../data/calendar.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import type { StepOptions } from "../../ensemble/leg.ts";
+import { log } from "../../math/elementary/index.ts";
 import type { ModelDeclaration, ParameterDeclaration } from "../../model/declare.ts";
 import { cartelNetwork, cartels } from "../../system/cartels.ts";
 import { coreParameters } from "../../system/core-parameters.ts";
+import { deterrence } from "../../system/deterrence.ts";
+import { FENTANYL_STEP, fentanyl } from "../../system/fentanyl.ts";
 import { FIREARM_MULTIPLIERS, firearms } from "../../system/firearms.ts";
 import { moduleParameters } from "../../system/module-parameters.ts";
 import { driven, policy } from "../../system/policy.ts";
@@ -37,17 +40,26 @@ export interface Subsystem {
   readonly weighing: Weighing | undefined;
 }
 
-export const SUBSYSTEM_IDS = ["cartels"] as const;
+export const SUBSYSTEM_IDS = ["cartels", "fentanyl"] as const;
 export type SubsystemId = (typeof SUBSYSTEM_IDS)[number];
 
 /** Longest step of cartels and firearms [week]: orders become real within months. */
 const CARTEL_STEP = 13;
+
+/** Standard deviations of the log of deaths by synthetic opioids in a year about the model, as in the fit of the authors. */
+const DEATH_NOISE = 0.05;
+const FIRST_YEAR_NOISE = 0.08;
+
+/** Gain in kits that takes the reach of naloxone from that of early 2024 to the bound of the lever. */
+const NALOXONE_GAIN = 3.457;
 
 /** The parts of the system as the evidence has them. */
 export function subsystemOf(id: SubsystemId, dataset: Dataset): Subsystem {
   switch (id) {
     case "cartels":
       return cartelSubsystem(dataset);
+    case "fentanyl":
+      return fentanylSubsystem(dataset);
   }
 }
 
@@ -95,6 +107,80 @@ function cartelSubsystem(dataset: Dataset): Subsystem {
     outcomes: ["members", "recruits", "arrests", "conflict-deaths", "departures", "guns-per-member"],
     steps: { step: CARTEL_STEP },
     weighing: cartelWeighing(dataset),
+  };
+}
+
+/** The fentanyl chain of the United States, and the deterrence of one group in it. */
+function fentanylSubsystem(dataset: Dataset): Subsystem {
+  const levers = leversMoving(dataset, ["fentanyl", "deterrence"]);
+  const naloxone = dataset.lever("naloxone-reach");
+  // Kits that a reach takes, as a multiple of those at which half of the greatest reach is had.
+  const kits = (reach: string) => `(${reach} / (naloxoneReachAtMost - ${reach}))`;
+  return {
+    id: "fentanyl",
+    model: {
+      name: "fentanyl and deterrence",
+      modules: [
+        driven(fentanyl({ parameters: moduleParameters(dataset, "fentanyl") }), {
+          precursorPressure:
+            "1 - (1 - policy.precursorExportControlEffort) * (1 - 0.5 * policy.precursorImportControlEffort)",
+          productionPressure: "policy.productionDisruptionEffort",
+          transitPressure: "policy.pressureTransitEffort",
+          scanningPressure: "policy.portScanningEffort",
+          wholesalePressure: "policy.pressureWholesaleEffort",
+          treatmentGain: "policy.treatmentAccessReached - 1",
+          naloxoneGain: `${NALOXONE_GAIN} * (${kits("policy.naloxoneReachReached")} - ${kits(String(naloxone.start))}) / (${kits(String(naloxone.bound))} - ${kits(String(naloxone.start))})`,
+          initiationChange: "policy.initiationPreventionReached - 1",
+        }),
+        driven(deterrence({ parameters: moduleParameters(dataset, "deterrence") }), {
+          targeting: "policy.targetedIndictmentsEffort * policy.arrestCooperationEffort",
+        }),
+        policy(levers.map((id) => dataset.lever(id))),
+      ],
+    },
+    levers,
+    coupled: undefined,
+    outcomes: [
+      "synthetic-opioid-deaths",
+      "heroin-deaths",
+      "non-fatal-overdoses",
+      "people-with-oud",
+      "people-in-treatment",
+      "people-in-remission",
+      "opioid-initiates",
+      "overdose-price",
+      "purity",
+      "fentanyl-share",
+      "fentanyl-consumed",
+      "fentanyl-seized",
+      "killed-within-per-member-so-far",
+    ],
+    steps: { step: FENTANYL_STEP },
+    weighing: overdoseWeighing(dataset),
+  };
+}
+
+/** Deaths by synthetic opioids of every year, with the noise that the equations were fitted with. */
+function overdoseWeighing(dataset: Dataset): Weighing {
+  const series = "us_overdose_deaths_synthetic_opioid";
+  const years = YEARS.flatMap((year) => {
+    const value = dataset.yearly(series, year);
+    return value === undefined ? [] : [{ year, log: log(value) }];
+  });
+  const dates = [...new Set(years.flatMap(({ year }) => [`${year}-01-01`, `${year + 1}-01-01`]))];
+  const outcome = "synthetic-opioid-deaths-so-far";
+  return {
+    series: [series],
+    reads: [{ outcome, dates }],
+    logLikelihood: (read) => {
+      let sum = 0;
+      for (const { year, log: observed } of years) {
+        const deaths = read(outcome, `${year + 1}-01-01`) - read(outcome, `${year}-01-01`);
+        const z = (log(deaths) - observed) / (year === 2012 ? FIRST_YEAR_NOISE : DEATH_NOISE);
+        sum -= (z * z) / 2;
+      }
+      return Number.isFinite(sum) ? sum : Number.NEGATIVE_INFINITY;
+    },
   };
 }
 
