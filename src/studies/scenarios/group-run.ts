@@ -1,0 +1,215 @@
+import { effectiveSampleSize } from "../../analysis/conditioning.ts";
+import { gradeShares, varianceSharer } from "../../analysis/variance-shares.ts";
+import type { CheckResult } from "../../ensemble/check-meter.ts";
+import { uncertaintiesOf } from "../../ensemble/parameter-draws.ts";
+import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
+import type { Tally } from "../../ensemble/tally.ts";
+import type { Grades } from "../study/document.ts";
+import { evidence } from "../study/study-model.ts";
+import type { Conditioning, EndChange, Lines } from "./document.ts";
+import {
+  cellsOf,
+  declaresParameter,
+  emptyTallies,
+  lastColumns,
+  type ScenarioCell,
+  type ScenarioPart,
+  type ScenarioSpec,
+  scenarioChunks,
+  scenarioJob,
+} from "./scenario-job.ts";
+import { type Subsystem, subsystemOf } from "./subsystems.ts";
+
+export interface GroupOptions extends PoolOptions {
+  /** Draws done and draws in all, over every part of the system. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Draws that the weights must at least be worth. */
+const NEEDED = 400;
+/** Draws that are kept whole, for the shares of the variance. */
+const KEPT = 5_000;
+
+/** What a subsystem gave. */
+export interface SubsystemRun {
+  readonly subsystem: Subsystem;
+  readonly tallies: { readonly levels: Tally; readonly changes: Tally };
+  readonly cells: { readonly levels: ReadonlyMap<string, number>; readonly changes: ReadonlyMap<string, number> };
+  readonly conditioning: Conditioning;
+  readonly byStatus: Readonly<Record<string, number>>;
+  readonly checks: readonly CheckResult[];
+  grades(cell: ScenarioCell): Grades;
+}
+
+export interface GroupRun {
+  readonly subsystems: readonly SubsystemRun[];
+}
+
+/**
+ * Runs the scenarios of a spec on the same random numbers, every part of the system by itself. The first scenario is what the
+ * others are held against.
+ */
+export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promise<GroupRun> {
+  const dataset = evidence();
+  const parts = spec.subsystems.map((id) => ({
+    subsystem: subsystemOf(id, dataset),
+    weights: [] as Float64Array[],
+    rows: [] as Float64Array[],
+    kept: 0,
+    byStatus: {} as Record<string, number>,
+    checks: [] as CheckResult[],
+  }));
+  const total = spec.draws * parts.length;
+  let done = 0;
+  const data = await runJob(
+    scenarioJob,
+    spec,
+    scenarioChunks(spec),
+    (part: ScenarioPart) => {
+      const of = parts[part.subsystem]!;
+      of.weights.push(part.weights);
+      if (of.kept < KEPT) of.rows.push(part.rows);
+      of.kept += part.count;
+      for (const [status, count] of Object.entries(part.byStatus))
+        of.byStatus[status] = (of.byStatus[status] ?? 0) + count;
+      of.checks = mergedChecks(of.checks, part.checks);
+      done += part.count;
+      options.onProgress?.(done, total);
+    },
+    options,
+  );
+  const subsystems = parts.map(({ subsystem, weights, rows, byStatus, checks }, s): SubsystemRun => {
+    const tallies = emptyTallies(spec, subsystem);
+    for (const tally of data) {
+      tallies.levels.merge(tally[2 * s]!);
+      tallies.changes.merge(tally[2 * s + 1]!);
+    }
+    const cells = cellsOf(spec, subsystem);
+    const all = joined(weights);
+    const size = effectiveSampleSize(all);
+    return {
+      subsystem,
+      tallies,
+      cells: { levels: placesOf(cells.levels), changes: placesOf(cells.changes) },
+      conditioning: {
+        subsystem: subsystem.id,
+        effectiveSampleSize: size,
+        needed: NEEDED,
+        gate: size >= NEEDED ? "green" : "red",
+        series: subsystem.weighing?.series ?? [],
+      },
+      byStatus,
+      checks,
+      grades: gradesOf(spec, subsystem, rows, all),
+    };
+  });
+  return { subsystems };
+}
+
+/** Shares of the spread of the last numbers by the grade of the parameters. */
+function gradesOf(
+  spec: ScenarioSpec,
+  subsystem: Subsystem,
+  chunks: readonly Float64Array[],
+  weights: Float64Array,
+): (cell: ScenarioCell) => Grades {
+  const own = Object.fromEntries(
+    Object.entries(spec.scenarios[0]!.parameters).filter(([id]) => declaresParameter(subsystem, id)),
+  );
+  const ids = uncertaintiesOf(subsystem.model, own).uncertain.map(({ id }) => id);
+  const letters = ids.map((id) => gradeOf(subsystem, id));
+  const last = lastColumns(spec, subsystem);
+  const width = ids.length + last.length;
+  const rows = joined(chunks);
+  const count = rows.length / width;
+  const column = (at: number) => Float64Array.from({ length: count }, (_, row) => rows[row * width + at]!);
+  const used = weights.subarray(0, count).slice();
+  // A failed draw has no weight and nothing to say.
+  const sharesOf = varianceSharer(
+    ids.map((_, i) => column(i)),
+    used,
+  );
+  const places = placesOf(last);
+  return (cell) => {
+    const at = places.get(keyOf(cell));
+    if (at === undefined) throw new Error(`no column ${keyOf(cell)}`);
+    const output = column(ids.length + at);
+    if (!output.every((value, i) => used[i] === 0 || Number.isFinite(value))) return { A: 0, B: 0, C: 1 };
+    const { shares, explained } = sharesOf(output);
+    const { A, B } = gradeShares(shares, letters);
+    return { A: A * explained, B: B * explained, C: 1 - (A + B) * explained };
+  };
+}
+
+function gradeOf({ model }: Subsystem, id: string): "A" | "B" | "C" {
+  for (const { name, parameters = {} } of model.modules)
+    for (const [plain, declaration] of Object.entries(parameters))
+      if ((declaration.id ?? `${name}.${plain}`) === id) return declaration.grade;
+  return "C";
+}
+
+/** Checks of two runs: the worst value counts, and what was balanced adds up. */
+export function mergedChecks(before: readonly CheckResult[], next: readonly CheckResult[]): CheckResult[] {
+  if (before.length === 0) return [...next];
+  return before.map((check, i) => {
+    const { value, of } = next[i]!;
+    const worst = Math.max(check.value, value);
+    return { ...check, value: worst, of: check.of + of, pass: worst <= check.tolerance };
+  });
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function keyOf({ scenario, outcome, week, shows }: ScenarioCell): string {
+  return `${scenario} ${outcome} ${week} ${shows}`;
+}
+
+function placesOf(cells: readonly ScenarioCell[]): Map<string, number> {
+  return new Map(cells.map((cell, i) => [keyOf(cell), i]));
+}
+
+/** Quantiles of a cell. */
+export function quantiles(of: SubsystemRun, cell: ScenarioCell): (p: number) => number {
+  const [tally, places] =
+    cell.shows === "level" ? [of.tallies.levels, of.cells.levels] : [of.tallies.changes, of.cells.changes];
+  const at = places.get(keyOf(cell));
+  if (at === undefined) throw new Error(`no cell ${keyOf(cell)}`);
+  return (p) => finite(tally.quantile(at, p));
+}
+
+/** Nothing was summed up where every draw failed or has no weight; numbers of a document are finite. */
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0;
+}
+
+/** Bands of an outcome of a scenario along weeks. */
+export function linesOf(
+  of: SubsystemRun,
+  scenario: number,
+  outcome: string,
+  weeks: readonly number[],
+  shows: ScenarioCell["shows"],
+): Lines {
+  const cells = weeks.map((week) => quantiles(of, { scenario, outcome, week, shows }));
+  const line = (p: number) => cells.map((quantile) => quantile(p));
+  return { median: line(0.5), low50: line(0.25), high50: line(0.75), low90: line(0.05), high90: line(0.95) };
+}
+
+/** One number with its intervals and the grades behind it; the week must be the last of the changes. */
+export function endChange(of: SubsystemRun, cell: ScenarioCell): EndChange {
+  const quantile = quantiles(of, cell);
+  return {
+    median: quantile(0.5),
+    interval50: [quantile(0.25), quantile(0.75)],
+    interval90: [quantile(0.05), quantile(0.95)],
+    grades: of.grades(cell),
+  };
+}

@@ -1,0 +1,136 @@
+import { dateOf, weekOf } from "../../data/calendar.ts";
+import type { Controller } from "../../data/lever.ts";
+import type { Grades } from "../study/document.ts";
+import { evidence } from "../study/study-model.ts";
+import { type GroupOptions, quantiles, runGroup } from "./group-run.ts";
+import { BUSINESS_AS_USUAL, DEFAULT_FROM, DEFAULT_TO, type Scenario } from "./scenario.ts";
+import type { ScenarioSpec } from "./scenario-job.ts";
+import { SUBSYSTEM_IDS, subsystemOf } from "./subsystems.ts";
+
+/** What a lever at its bound does to an outcome, at one moment. */
+export interface LeverChange {
+  readonly at: string;
+  /** Months since the order. */
+  readonly months: number;
+  readonly businessAsUsual: LeverInterval;
+  readonly start: LeverInterval;
+}
+
+export interface LeverInterval {
+  readonly median: number;
+  readonly interval50: readonly [number, number];
+  readonly interval90: readonly [number, number];
+}
+
+/** What a lever at its bound does to one outcome, with all else as in December 2023. */
+export interface LeverEffect {
+  readonly lever: string;
+  readonly outcome: string;
+  readonly controller: Controller;
+  readonly legal: string;
+  readonly mayHarm: string;
+  /** Grade of the effect of the lever, as the table of levers has it. */
+  readonly grade: "A" | "B" | "C";
+  /** Shares of the spread of the last change that rest on each grade. */
+  readonly grades: Grades;
+  readonly changes: readonly LeverChange[];
+}
+
+/** Half a year, one, three and six years after the order [month]. */
+const MONTHS = [6, 12, 36, 72] as const;
+
+/**
+ * Every lever alone at its bound from the beginning of 2024, for every outcome of the part of the system that it moves.
+ * `outcomes`: those that are told; all when left out.
+ */
+export async function leverEffects({
+  draws,
+  seed,
+  outcomes,
+  ...pool
+}: GroupOptions & { readonly draws: number; readonly seed: number; readonly outcomes?: readonly string[] }): Promise<
+  LeverEffect[]
+> {
+  const dataset = evidence();
+  const from = weekOf(DEFAULT_FROM);
+  const weeks = MONTHS.map((months) => weekOf(later(DEFAULT_FROM, months)));
+  const base: Scenario = {
+    name: BUSINESS_AS_USUAL,
+    about: {},
+    from: DEFAULT_FROM,
+    to: DEFAULT_TO,
+    levers: {},
+    parameters: {},
+    couplings: true,
+  };
+  const effects: LeverEffect[] = [];
+  for (const [i, id] of SUBSYSTEM_IDS.entries()) {
+    const subsystem = subsystemOf(id, dataset);
+    const scenarios = [
+      base,
+      ...subsystem.levers.map(
+        (lever): Scenario => ({
+          ...base,
+          name: lever,
+          // Indictments act with arrests alone and arrests with indictments: each is shown with the other at its bound.
+          levers: Object.fromEntries(
+            partnersOf(lever).map((one) => [one, [{ to: dataset.lever(one).bound, from: DEFAULT_FROM, over: 0 }]]),
+          ),
+        }),
+      ),
+    ];
+    const spec: ScenarioSpec = { seed, draws, subsystems: [id], scenarios, weeks: [from, ...weeks], changes: weeks };
+    const progress = pool.onProgress;
+    const [run] = (
+      await runGroup(spec, {
+        ...pool,
+        ...(progress === undefined
+          ? {}
+          : { onProgress: (done: number, total: number) => progress(i * total + done, SUBSYSTEM_IDS.length * total) }),
+      })
+    ).subsystems;
+    for (const [l, lever] of subsystem.levers.entries())
+      for (const outcome of subsystem.outcomes) {
+        if (outcomes !== undefined && !outcomes.includes(outcome)) continue;
+        const { controller, legal, mayHarm, grade } = dataset.lever(lever);
+        const interval = (week: number, shows: "usual" | "start"): LeverInterval => {
+          const quantile = quantiles(run!, { scenario: 1 + l, outcome, week, shows });
+          return {
+            median: quantile(0.5),
+            interval50: [quantile(0.25), quantile(0.75)],
+            interval90: [quantile(0.05), quantile(0.95)],
+          };
+        };
+        effects.push({
+          lever,
+          outcome,
+          controller,
+          legal,
+          mayHarm,
+          grade,
+          grades: run!.grades({ scenario: 1 + l, outcome, week: weeks.at(-1)!, shows: "usual" }),
+          changes: weeks.map((week, j) => ({
+            at: dateOf(week),
+            months: MONTHS[j]!,
+            businessAsUsual: interval(week, "usual"),
+            start: interval(week, "start"),
+          })),
+        });
+      }
+  }
+  return effects;
+}
+
+const TOGETHER: readonly string[] = ["targeted-indictments", "arrest-cooperation"];
+
+/** Levers that act only with one another. */
+export function partnersOf(lever: string): readonly string[] {
+  return TOGETHER.includes(lever) ? TOGETHER : [lever];
+}
+
+/** The same day so many months later. */
+function later(date: string, months: number): string {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const count = month - 1 + months;
+  return `${year + Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
