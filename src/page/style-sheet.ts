@@ -39,7 +39,7 @@ button[aria-pressed="true"] { background: #1d2327; color: #ffffff; border-color:
 .live thead th { background: #f4f6f8; }
 @media (max-width: 559px) { .live th, .live td { padding: 6px 5px; min-width: 0; } }
 @media print {
-  .bar, .downloads, .presets, .live .control input { display: none; }
+  .bar, .downloads, .live .presets, .live .control input { display: none; }
   .claim, .sentences li, .live { break-inside: avoid; }
   .verdict { color: #000000; background: transparent; border-color: #000000; }
 }
