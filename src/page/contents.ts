@@ -8,6 +8,7 @@ import { type ArticleDocument, articleDocument } from "../studies/record/article
 import type { StudyDocument } from "../studies/study/document.ts";
 import { evidence } from "../studies/study/study-model.ts";
 import { centralRun, type LivePreset, liveModel, PRESETS } from "./live-settings.ts";
+import { rowsBySource } from "./source-rows.ts";
 
 /** A named scenario as one run at central values. */
 export interface PresetRun {
@@ -20,6 +21,8 @@ export interface PageContents {
   readonly study: StudyDocument;
   readonly employers: EmployerLists;
   readonly runs: readonly PresetRun[];
+  /** Rows of the evidence by the source that they rest on. */
+  readonly rows: ReadonlyMap<string, string>;
   readonly editions: Readonly<Record<Language, EditionContents>>;
 }
 
@@ -45,6 +48,7 @@ export function pageContents(
   return {
     study,
     employers: employerLists(dataset),
+    rows: rowsBySource(dataset),
     runs: PRESETS.map((preset) => ({ preset, results: centralRun(model, preset) })),
     editions: Object.fromEntries(LANGUAGES.map((language) => [language, edition(language)])) as Record<
       Language,

@@ -30,13 +30,13 @@ export function gradeSentence(document: StudyDocument, id: FigureId, speech: Spe
     shows === "change"
       ? [
           contrastOf(document, "incapacitation-doubled", DEATHS, "businessAsUsual")?.grades,
-          t("figures.changeOf", { outcome: outcomeInSentence(document, DEATHS, speech) }),
+          t("page.gradeChange", { outcome: outcomeInSentence(document, DEATHS, speech) }),
         ]
       : [estimatesOf(document, shows).slice(-1)[0]!.grades, outcomeInSentence(document, shows, speech)];
   if (grades === undefined) return t("page.gradeLearning");
   return t("page.gradeShares", {
     letter: leadingGrade(grades),
-    of: of.charAt(0).toLowerCase() + of.slice(1),
+    of,
     A: wholePercent(grades.A),
     B: wholePercent(grades.B),
     C: wholePercent(grades.C),
