@@ -1,5 +1,6 @@
 import type { Dataset } from "../data/dataset.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
+import type { FigureId } from "../report/figures/index.ts";
 import type { Claim } from "../studies/claims/claim.ts";
 import { type ClaimDocument, claimDocuments } from "../studies/claims/document.ts";
 import { type EmployerLists, employerLists } from "../studies/claims/employers.ts";
@@ -7,6 +8,7 @@ import { type AgendaDocument, agendaDocument, selectAgenda } from "../studies/re
 import { type ArticleDocument, articleDocument } from "../studies/record/article.ts";
 import type { StudyDocument } from "../studies/study/document.ts";
 import { evidence } from "../studies/study/study-model.ts";
+import { figureSources } from "./figure-sources.ts";
 import { centralRun, type LivePreset, liveModel, PRESETS } from "./live-settings.ts";
 import { rowsBySource } from "./source-rows.ts";
 
@@ -23,6 +25,8 @@ export interface PageContents {
   readonly runs: readonly PresetRun[];
   /** Rows of the evidence by the source that they rest on. */
   readonly rows: ReadonlyMap<string, string>;
+  /** Sources whose rows a figure of the study shows. */
+  readonly figureSources: (id: FigureId) => readonly string[];
   readonly editions: Readonly<Record<Language, EditionContents>>;
 }
 
@@ -49,6 +53,7 @@ export function pageContents(
     study,
     employers: employerLists(dataset),
     rows: rowsBySource(dataset),
+    figureSources: (id) => figureSources(dataset, id),
     runs: PRESETS.map((preset) => ({ preset, results: centralRun(model, preset) })),
     editions: Object.fromEntries(LANGUAGES.map((language) => [language, edition(language)])) as Record<
       Language,

@@ -4,7 +4,7 @@ import { type FigureId, figureApplies, STUDY_FIGURES } from "../report/figures/i
 import { asOf } from "../report/figures/words.ts";
 import { percent, quantity } from "../report/format.ts";
 import { type Html, html, trusted } from "../report/html.ts";
-import { limits } from "../report/sections/grounds.ts";
+import { assumptionsTable, limits } from "../report/sections/grounds.ts";
 import { failedChecks, headline } from "../report/sections/prose.ts";
 import { anchor, inShort, rivalsTable } from "../report/sections/results.ts";
 import { type Speech, speechOf } from "../report/speech.ts";
@@ -57,6 +57,7 @@ export function editionOf(contents: PageContents, language: Language): Edition {
             grade: gradeSentence(document, id, speech),
             citation: citationLine(document, language),
             known,
+            rowsFrom: contents.figureSources(id),
           },
           speech,
         )
@@ -112,7 +113,9 @@ ${cards("deaths")}
 <section id="grounds">
 <h2>${t("page.nav grounds")}</h2>
 <p>${t("page.groundsAbout")}</p>
-${cards("grades", "learning", "sensitivity-levels", "sensitivity-policy", "network")}
+${cards("grades", "learning")}
+${document.assumptions.length === 0 ? html`` : html`<details><summary>${t("page.assumptionsRows")}</summary>${assumptionsTable(document, speech)}</details>`}
+${cards("sensitivity-levels", "sensitivity-policy", "network")}
 </section>
 ${limits(document, speech)}
 ${citeSection(document, speech)}`;

@@ -11,13 +11,15 @@ export interface Card {
   readonly citation: string;
   /** Sources that the page lists. */
   readonly known: ReadonlySet<string>;
+  /** Sources whose rows the figure shows, where its source line does not name them. */
+  readonly rowsFrom?: readonly string[];
 }
 
 const WIDE = 720;
 const NARROW = 360;
 
 /** A figure for a page and for a telephone, its words, and its data as a link; the script of the page adds pictures. */
-export function figureCard({ draw, grade, citation, known }: Card, speech: Speech): Html {
+export function figureCard({ draw, grade, citation, known, rowsFrom = [] }: Card, speech: Speech): Html {
   const { language, t } = speech;
   const wide = draw({ width: WIDE, language });
   const narrow = draw({ width: NARROW, language });
@@ -28,7 +30,7 @@ export function figureCard({ draw, grade, citation, known }: Card, speech: Speec
 <figcaption>
 <p>${wide.caption}</p>
 <p class="grade-line">${grade}.</p>
-<p class="source">${withLinks(t("figures.source", { source: wide.source }), known, speech)}</p>
+<p class="source">${withLinks(t("figures.source", { source: wide.source }), known, speech)}${rowsFrom.length === 0 ? "" : withLinks(` ${t("page.rowsFrom", { ids: rowsFrom.join(", ") })}`, known, speech)}</p>
 <p class="citation">${t("page.cite", { citation })}</p>
 <details class="alt"><summary>${t("page.alt")}</summary><p>${trusted(descriptionOf(wide.svg))}</p></details>
 <ul class="downloads" aria-label="${t("page.download")}"><li><a download="${wide.id}-${language}.csv" data-of="${wide.id}" href="${dataAddress(csv(wide.table))}">CSV<span class="unseen"> (${t("page.downloadAs", { kind: t("page.dataOf"), title: wide.title })})</span></a></li></ul>

@@ -36,8 +36,11 @@ button[aria-pressed="true"] { background: #1d2327; color: #ffffff; border-color:
 @media (max-width: 640px) { .verdict { font-size: 12px; padding: 1px 5px; } }
 @media (max-width: 559px) { .live th, .live td { padding: 6px 5px; min-width: 0; } }
 @media print {
-  .bar, .downloads, .live .presets, .live .control input { display: none; }
+  .bar, details:not([open]), .downloads, .live .presets, .live .control input { display: none; }
   .claim, .live { break-inside: avoid; }
+  .source a { display: inline; }
+  figure svg { width: 76%; max-height: 128mm; }
+  .claim { font-size: 9.5pt; padding-bottom: 4px; } .claim p { margin: 5px 0; }
   .verdict { color: #000000; background: transparent; border-color: #000000; }
 }
 `;

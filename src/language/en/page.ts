@@ -64,6 +64,8 @@ export const page = {
   employersSource: "employers: {{sources}}",
   employersAbout:
     "The report places cartels behind FEMSA, Walmart, Manpower and América Móvil. Where they would stand depends on the draw and on who is put on the list.",
+  rowsFrom: "Rows from: {{ids}}.",
+  assumptionsRows: "Every parameter with its prior, its grade and its sources",
   rivalsRows: "What each figure counts, with its source",
   sourceRows: "Rows: {{rows}}.",
   employersOf: "{{name}} (public)",
@@ -119,5 +121,5 @@ export const page = {
   // Grounds.
   groundsAbout: "How much rests on data, what the series taught, and what other assumptions give.",
   sourcesAbout:
-    "Sources of what stands on this page, each with the rows of evidence that rest on it, by file and line of the folder evidence. A copy is marked where the original could not be read.",
+    "Sources of what stands on this page, each with the rows of evidence that rest on it, by file and line. A copy is marked where the original could not be read.",
 } as const;

@@ -60,6 +60,8 @@ export const page: { readonly [K in keyof typeof english]: string } = {
   employersSource: "empleadores: {{sources}}",
   employersAbout:
     "La nota coloca a los cárteles detrás de FEMSA, Walmart, Manpower y América Móvil. El lugar que ocuparían depende de la muestra y de a quién se ponga en la lista.",
+  rowsFrom: "Filas de: {{ids}}.",
+  assumptionsRows: "Cada parámetro con su distribución a priori, su grado y sus fuentes",
   rivalsRows: "Qué cuenta cada cifra, con su fuente",
   sourceRows: "Filas: {{rows}}.",
   employersOf: "{{name}} (público)",
@@ -113,5 +115,5 @@ export const page: { readonly [K in keyof typeof english]: string } = {
 
   groundsAbout: "Cuánto se apoya en datos, qué enseñó la serie y qué dan otros supuestos.",
   sourcesAbout:
-    "Fuentes de lo que aparece en esta página, cada una con las filas de evidencia que se basan en ella, por archivo y línea de la carpeta evidence. Se marca la copia cuando no pudo leerse el original.",
+    "Fuentes de lo que aparece en esta página, cada una con las filas de evidencia que se basan en ella, por archivo y línea. Se marca la copia cuando no pudo leerse el original.",
 };
