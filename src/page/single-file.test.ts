@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, it } from "vitest";
 import { studyFixture } from "../../test/fixtures/study-document.ts";
+import { messagesOf } from "../language/language.ts";
 import type { Claim } from "../studies/claims/claim.ts";
 import { CLAIMS, weighClaims } from "../studies/claims/weigh-claims.ts";
 import { evidence } from "../studies/study/study-model.ts";
@@ -50,6 +51,19 @@ describe("the one file", () => {
         ({ tagName, id }) => tagName + id.slice(3),
       );
     expect(parts("es")).toEqual(parts("en"));
+    const spanish = document.getElementById("edition-es")!;
+    // What is quoted or cited stays in its own language.
+    for (const node of spanish.querySelectorAll("[lang=en], .citation, pre")) node.remove();
+    const said = spanish.textContent!;
+    const left = [...messagesOf("en")].flatMap(([key, message]) =>
+      /^(?:page|article|figures|claims)\./.test(key)
+        ? message
+            .split(/\{\{\w+\}\}/)
+            .map((part) => part.trim())
+            .filter((part) => part.split(/\P{L}+/u).length > 4 && said.includes(part))
+        : [],
+    );
+    expect(left).toEqual([]);
     expect(page).not.toMatch(/NaN|\bundefined\b|\[object|Infinity/);
   });
 

@@ -39,7 +39,8 @@ button[aria-pressed="true"] { background: #1d2327; color: #ffffff; border-color:
   .bar, details:not([open]), .downloads, .live .presets, .live .control input { display: none; }
   .claim, .live { break-inside: avoid; }
   .source a { display: inline; }
-  figure svg { width: 76%; max-height: 128mm; }
+  figure svg { width: 76%; max-height: 128mm; } section:first-of-type figure svg { width: 60%; }
+  section:first-of-type h2 { margin-top: 14px; } section:first-of-type figure { margin: 12px 0; }
   .claim { font-size: 9.5pt; padding-bottom: 4px; } .claim p { margin: 5px 0; }
   .verdict { color: #000000; background: transparent; border-color: #000000; }
 }

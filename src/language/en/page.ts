@@ -20,8 +20,8 @@ export const page = {
   "nav sources": "Sources",
 
   // Around every figure.
-  gradeShares: "Evidence grade {{letter}} leads: of the spread of {{of}}, A {{A}}, B {{B}}, C {{C}}",
-  gradeChange: "the change of {{outcome}}",
+  gradeShares: "Evidence grade {{letter}} leads: of the spread of {{of}}, A {{A}}, B {{B}}, C {{C}}",
+  gradeChange: "Evidence grade {{letter}} leads: of the spread of the change of {{of}}, A {{A}}, B {{B}}, C {{C}}",
   gradeNetwork: "Evidence grade C: the order of the groups is assumed from ties",
   gradeLearning: "Evidence grades as the letters say; C is assumption",
   gradeEmployers:

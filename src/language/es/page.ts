@@ -20,8 +20,9 @@ export const page: { readonly [K in keyof typeof english]: string } = {
   "nav cite": "Cómo citar",
   "nav sources": "Fuentes",
 
-  gradeShares: "Predomina la evidencia de grado {{letter}}: de la dispersión de {{of}}, A {{A}}, B {{B}}, C {{C}}",
-  gradeChange: "el cambio en {{outcome}}",
+  gradeShares: "Predomina la evidencia de grado {{letter}}: de la dispersión de {{of}}, A {{A}}, B {{B}}, C {{C}}",
+  gradeChange:
+    "Predomina la evidencia de grado {{letter}}: de la dispersión del cambio en {{of}}, A {{A}}, B {{B}}, C {{C}}",
   gradeNetwork: "Evidencia de grado C: el orden de los grupos se supone a partir de los vínculos",
   gradeLearning: "Grado de la evidencia según las letras; C es supuesto",
   gradeEmployers:
@@ -99,10 +100,10 @@ export const page: { readonly [K in keyof typeof english]: string } = {
   policyTable:
     "Cuatro escenarios con nombre al {{date}}: una corrida con valores centrales y, al lado, la mediana y el 90 % de las muestras del estudio",
   policyOne: "Una corrida: valor",
-  policyOneUsual: "Una corrida: frente a sin cambios de política",
+  policyOneUsual: "Una corrida: frente a sin cambios",
   policyOneStart: "Una corrida: frente al inicio",
   policyDraws: "Muestras: valor, 90 %",
-  policyDrawsUsual: "Muestras: frente a sin cambios de política, 90 %",
+  policyDrawsUsual: "Muestras: frente a sin cambios, 90 %",
   policyDrawsStart: "Muestras: frente al inicio, 90 %",
   policyNote:
     "La corrida y las muestras difieren a propósito: la corrida toma el orden, los vínculos y los tamaños de la red publicada y los valores centrales; las muestras los varían todos y se ponderan con la serie.",
