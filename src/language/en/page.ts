@@ -72,7 +72,7 @@ export const page = {
   employersMembers: "members of the groups (model)",
 
   // The live figure.
-  liveTitle: "Try it: recruitment and incapacitation from {{from}} to {{to}}",
+  liveTitle: "Members and conflict deaths from {{from}} to {{to}}, with both policies as set",
   liveAbout:
     "Move the two sliders. The equations of the study are run anew in this page at every movement, once, at central values: the network as published and the saturating form.",
   liveNoScript:

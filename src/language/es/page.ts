@@ -68,7 +68,7 @@ export const page: { readonly [K in keyof typeof english]: string } = {
   employersOf: "{{name}} (público)",
   employersMembers: "integrantes de los grupos (modelo)",
 
-  liveTitle: "Pruébelo: reclutamiento e incapacitación, del {{from}} al {{to}}",
+  liveTitle: "Integrantes y muertes por conflicto, del {{from}} al {{to}}, con ambas políticas según los controles",
   liveAbout:
     "Mueva los dos controles. Con cada movimiento, las ecuaciones del estudio vuelven a correr en esta página una sola vez, con valores centrales: la red como se publicó y la forma con saturación.",
   liveNoScript:
