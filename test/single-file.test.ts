@@ -31,7 +31,7 @@ beforeAll(async () => {
   expect(err).toBe("");
   file = (JSON.parse(out) as { singleFile: string }).singleFile;
   address = pathToFileURL(file).href;
-}, 120_000);
+}, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("is smaller than a photograph and named after its run", () => {
@@ -39,7 +39,7 @@ it("is smaller than a photograph and named after its run", () => {
   expect(readFileSync(file).length).toBeLessThan(MOST_BYTES);
 });
 
-describe.skipIf(executable === undefined)("the one file in Chromium", () => {
+describe.skipIf(executable === undefined)("the one file in Chromium", { timeout: 240_000 }, () => {
   let browser: Browser;
   const troubles: string[] = [];
 
