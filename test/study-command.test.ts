@@ -33,7 +33,7 @@ async function study(
   return { code, document: JSON.parse(out) as Printed, path };
 }
 
-describe("frontera study", () => {
+describe("frontera study", { timeout: 240_000 }, () => {
   it("gives the same bytes for 1, 2 and 4 workers, and other bytes for another seed", async () => {
     const draws = ["--draws", "600", "--seed", "7"];
     const [one, two, four, other] = await Promise.all([

@@ -104,6 +104,7 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
           width: terminal.width,
           colour: terminal.colour,
           report: shorter(report),
+          ...(page === undefined ? {} : { page: shorter(page) }),
           language,
         }),
       );

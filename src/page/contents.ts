@@ -1,5 +1,6 @@
 import type { Dataset } from "../data/dataset.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
+import type { FigureId } from "../report/figures/index.ts";
 import type { Claim } from "../studies/claims/claim.ts";
 import { type ClaimDocument, claimDocuments } from "../studies/claims/document.ts";
 import { type EmployerLists, employerLists } from "../studies/claims/employers.ts";
@@ -7,7 +8,9 @@ import { type AgendaDocument, agendaDocument, selectAgenda } from "../studies/re
 import { type ArticleDocument, articleDocument } from "../studies/record/article.ts";
 import type { StudyDocument } from "../studies/study/document.ts";
 import { evidence } from "../studies/study/study-model.ts";
+import { figureSources } from "./figure-sources.ts";
 import { centralRun, type LivePreset, liveModel, PRESETS } from "./live-settings.ts";
+import { rowsBySource } from "./source-rows.ts";
 
 /** A named scenario as one run at central values. */
 export interface PresetRun {
@@ -20,6 +23,10 @@ export interface PageContents {
   readonly study: StudyDocument;
   readonly employers: EmployerLists;
   readonly runs: readonly PresetRun[];
+  /** Rows of the evidence by the source that they rest on. */
+  readonly rows: ReadonlyMap<string, string>;
+  /** Sources whose rows a figure of the study shows. */
+  readonly figureSources: (id: FigureId) => readonly string[];
   readonly editions: Readonly<Record<Language, EditionContents>>;
 }
 
@@ -45,6 +52,8 @@ export function pageContents(
   return {
     study,
     employers: employerLists(dataset),
+    rows: rowsBySource(dataset),
+    figureSources: (id) => figureSources(dataset, id),
     runs: PRESETS.map((preset) => ({ preset, results: centralRun(model, preset) })),
     editions: Object.fromEntries(LANGUAGES.map((language) => [language, edition(language)])) as Record<
       Language,

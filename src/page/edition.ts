@@ -4,9 +4,9 @@ import { type FigureId, figureApplies, STUDY_FIGURES } from "../report/figures/i
 import { asOf } from "../report/figures/words.ts";
 import { percent, quantity } from "../report/format.ts";
 import { type Html, html, trusted } from "../report/html.ts";
-import { limits } from "../report/sections/grounds.ts";
+import { assumptionsTable, limits } from "../report/sections/grounds.ts";
 import { failedChecks, headline } from "../report/sections/prose.ts";
-import { anchor, inShort } from "../report/sections/results.ts";
+import { anchor, inShort, rivalsTable } from "../report/sections/results.ts";
 import { type Speech, speechOf } from "../report/speech.ts";
 import { spokenStudy } from "../report/spoken-study.ts";
 import type { StudyDocument } from "../studies/study/document.ts";
@@ -16,7 +16,7 @@ import { figureCard } from "./figure-card.ts";
 import { gradeSentence } from "./figure-grades.ts";
 import { employersFigure } from "./figures/employers.ts";
 import { agendaSection } from "./sections/agenda.ts";
-import { articleSection } from "./sections/article.ts";
+import { annotatedArticle } from "./sections/article.ts";
 import { citeSection, sourcesSection } from "./sections/citing.ts";
 import { claimsSection } from "./sections/claims.ts";
 import { harmTable } from "./sections/harm.ts";
@@ -56,6 +56,8 @@ export function editionOf(contents: PageContents, language: Language): Edition {
             draw: (options) => STUDY_FIGURES[id](contents.study, options),
             grade: gradeSentence(document, id, speech),
             citation: citationLine(document, language),
+            known,
+            rowsFrom: contents.figureSources(id),
           },
           speech,
         )
@@ -66,6 +68,7 @@ export function editionOf(contents: PageContents, language: Language): Edition {
       draw: (options) => employersFigure(document, contents.employers, options),
       grade: t("page.gradeEmployers"),
       citation: citationLine(document, language),
+      known,
     },
     speech,
   );
@@ -77,6 +80,7 @@ export function editionOf(contents: PageContents, language: Language): Edition {
         count: own.agenda.sources.length,
       }),
       citation: recordCitation(document, "agenda.csv", language),
+      known,
     },
     speech,
   );
@@ -91,13 +95,14 @@ ${cards("members")}
 <p>${t("report.member")}</p>
 ${trusted(inShort(document, speech).markup.replace(/<\/?section[^>]*>\n?|<h2>.*<\/h2>/g, ""))}
 </section>
-${articleSection(own, new Set(["agenda", "members"]), speech)}
+${annotatedArticle(own, speech)}
 ${claimsSection(own.claims, known, speech)}
 <section id="employers">
 <h2>${t("page.nav employers")}</h2>
 <p>${t("page.employersAbout")}</p>
 ${employers}
 ${cards("rivals")}
+${document.rivals.length === 0 ? html`` : html`<details><summary>${t("page.rivalsRows")}</summary>${rivalsTable(document, speech)}</details>`}
 </section>
 ${policySection(document, contents.runs, html`${harmTable(speech)}${cards("scenario-members", "scenario-deaths", "contrasts")}`, speech)}
 ${agendaSection(own.agenda, agenda, known, speech)}
@@ -108,13 +113,15 @@ ${cards("deaths")}
 <section id="grounds">
 <h2>${t("page.nav grounds")}</h2>
 <p>${t("page.groundsAbout")}</p>
-${cards("grades", "learning", "sensitivity-levels", "sensitivity-policy", "network")}
+${cards("grades", "learning")}
+${document.assumptions.length === 0 ? html`` : html`<details><summary>${t("page.assumptionsRows")}</summary>${assumptionsTable(document, speech)}</details>`}
+${cards("sensitivity-levels", "sensitivity-policy", "network")}
 </section>
 ${limits(document, speech)}
 ${citeSection(document, speech)}`;
   const body = html`${head(document, speech)}
 <main>
-${sections}${sourcesSection(document, (id) => isCited(id, sections, document), speech)}
+${sections}${sourcesSection(document, contents.rows, (id) => sections.markup.includes(`href="#source-${anchor(id)}"`), speech)}
 </main>
 <footer><p>${t("report.footer", {
     version: document.version,
@@ -128,15 +135,6 @@ ${sections}${sourcesSection(document, (id) => isCited(id, sections, document), s
     description: t("page.description", { asOf: asOf(document, speech) }),
     body: trusted(anchored(body.markup, language).replace(/(\d) %/g, "$1\u00a0%")),
   };
-}
-
-/** Whether a source is linked to, or named in the source line of a figure. */
-function isCited(id: string, { markup }: Html, { rivals }: StudyDocument): boolean {
-  return (
-    markup.includes(`href="#source-${anchor(id)}"`) ||
-    rivals.some(({ source }) => source === id) ||
-    [...markup.matchAll(/<p class="source">([^<]*)<\/p>/g)].some(([, line = ""]) => line.split(/[\s,;.]+/).includes(id))
-  );
 }
 
 /** Both languages stand in one file, so that every anchor and every reference to one carries the language. */

@@ -26,17 +26,15 @@ export function gradeSentence(document: StudyDocument, id: FigureId, speech: Spe
   const shows = SHOWS[id];
   if (shows === "network") return t("page.gradeNetwork");
   if (shows === "letters") return t("page.gradeLearning");
-  const [grades, of] =
+  const outcome = shows === "change" ? DEATHS : shows;
+  const grades =
     shows === "change"
-      ? [
-          contrastOf(document, "incapacitation-doubled", DEATHS, "businessAsUsual")?.grades,
-          t("figures.changeOf", { outcome: outcomeInSentence(document, DEATHS, speech) }),
-        ]
-      : [estimatesOf(document, shows).slice(-1)[0]!.grades, outcomeInSentence(document, shows, speech)];
+      ? contrastOf(document, "incapacitation-doubled", DEATHS, "businessAsUsual")?.grades
+      : estimatesOf(document, shows).slice(-1)[0]!.grades;
   if (grades === undefined) return t("page.gradeLearning");
-  return t("page.gradeShares", {
+  return t(shows === "change" ? "page.gradeChange" : "page.gradeShares", {
     letter: leadingGrade(grades),
-    of: of.charAt(0).toLowerCase() + of.slice(1),
+    of: outcomeInSentence(document, outcome, speech),
     A: wholePercent(grades.A),
     B: wholePercent(grades.B),
     C: wholePercent(grades.C),

@@ -13,15 +13,11 @@ button[aria-pressed="true"] { background: #1d2327; color: #ffffff; border-color:
 .downloads { list-style: none; display: flex; flex-wrap: wrap; gap: 8px; margin: 12px 0 0; padding: 0; }
 .downloads a { color: #1d2327; }
 .grade-line { color: #1d2327; font-size: 13px; }
+.rows { color: var(--soft); font-size: 13px; }
 .citation { color: #59636b; font-size: 12.5px; overflow-wrap: anywhere; }
 .alt { margin-top: 10px; font-size: 13px; }
 .alt p { margin: 6px 0 0; }
 .soft { color: var(--soft); font-size: 14px; }
-.sentences { list-style: none; margin: 0; padding: 0; }
-.sentences li { border-top: 1px solid var(--rule); padding: 12px 0; }
-.sentences p { margin: 0 0 6px; }
-.sentences blockquote { margin: 0 0 6px; font-size: 18px; font-style: italic; }
-.ties { font-size: 14px; display: flex; flex-wrap: wrap; gap: 4px 16px; }
 .claim { border: 1px solid var(--rule); padding: 4px 16px 12px; margin: 16px 0; }
 .claim h3 { margin: 12px 0 6px; }
 .claim p { margin: 8px 0; }
@@ -37,10 +33,15 @@ button[aria-pressed="true"] { background: #1d2327; color: #ffffff; border-color:
 .live .scroll { background: #ffffff; }
 .live table output { font-variant-numeric: tabular-nums; font-weight: 600; }
 .live thead th { background: #f4f6f8; }
+@media (max-width: 640px) { .verdict { font-size: 12px; padding: 1px 5px; } }
 @media (max-width: 559px) { .live th, .live td { padding: 6px 5px; min-width: 0; } }
 @media print {
-  .bar, .downloads, .presets, .live .control input { display: none; }
-  .claim, .sentences li, .live { break-inside: avoid; }
+  .bar, details:not([open]), .downloads, .live .presets, .live .control input { display: none; }
+  .claim, .live { break-inside: avoid; }
+  .source a { display: inline; }
+  figure svg { width: 76%; max-height: 128mm; } section:first-of-type figure svg { width: 60%; }
+  section:first-of-type h2 { margin-top: 14px; } section:first-of-type figure { margin: 12px 0; }
+  .claim { font-size: 9.5pt; padding-bottom: 4px; } .claim p { margin: 5px 0; }
   .verdict { color: #000000; background: transparent; border-color: #000000; }
 }
 `;

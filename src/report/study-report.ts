@@ -1,9 +1,13 @@
 /** The whole study on one page that needs nothing else: to read, to print, to hand on. */
 import type { Language } from "../language/language.ts";
+import { claimTexts } from "../studies/claims/claim-texts.ts";
+import { articleDocument } from "../studies/record/article.ts";
 import type { StudyDocument } from "../studies/study/document.ts";
+import { evidence } from "../studies/study/study-model.ts";
 import { asOf } from "./figures/words.ts";
 import { percent, quantity } from "./format.ts";
 import { type Html, html, trusted } from "./html.ts";
+import { articleSection } from "./sections/article.ts";
 import { assumptions, checks, groups, limits, references, sensitivity } from "./sections/grounds.ts";
 import { failedChecks, headline, startDate } from "./sections/prose.ts";
 import { deaths, inShort, people, scenarios } from "./sections/results.ts";
@@ -12,6 +16,7 @@ import { spokenStudy } from "./spoken-study.ts";
 import { STYLE_SHEET } from "./style-sheet.ts";
 
 const CONTENTS = [
+  "article",
   "in-short",
   "people",
   "deaths",
@@ -39,6 +44,7 @@ export function studyReport(study: StudyDocument, options: ReportOptions = {}): 
   const { t, language } = speech;
   const document = spokenStudy(study, language);
   const body: Html[] = [
+    article(speech),
     inShort(document, speech),
     people(document, speech),
     deaths(document, speech),
@@ -80,6 +86,22 @@ ${body}</main>
 </body>
 </html>
 `.markup.replace(/(\d) %/g, "$1\u00a0%");
+}
+
+/** The news report, tied to the claims in words: a report weighs none. */
+function article(speech: Speech): Html {
+  const { t, language } = speech;
+  const dataset = evidence();
+  const claims = claimTexts(dataset, language);
+  return articleSection(
+    articleDocument(dataset, language),
+    {
+      claim: (id) => html`<strong>${id}</strong> ${claims.get(id) ?? ""}`,
+      figure: ({ figure }) =>
+        figure === "members" ? { anchor: "figure-members", name: t("report.members") } : undefined,
+    },
+    speech,
+  );
 }
 
 /** What the run is, name by name. */

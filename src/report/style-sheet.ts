@@ -53,8 +53,13 @@ pre { overflow-x: auto; background: var(--tint); border: 1px solid var(--rule); 
 .grade-A { background: #0072b2; color: #ffffff; } .grade-B { background: #009e73; color: #000000; } .grade-C { background: #e69f00; color: #000000; }
 .fail { color: var(--warn); }
 .sources li { margin-bottom: 6px; font-size: 14.5px; overflow-wrap: anywhere; }
+.sentences { list-style: none; margin: 0; padding: 0; }
+.sentences li { border-top: 1px solid var(--rule); padding: 12px 0; }
+.sentences p { margin: 0 0 6px; }
+.sentences blockquote { margin: 0 0 6px; font-size: 18px; font-style: italic; }
+.ties { font-size: 14px; display: flex; flex-wrap: wrap; gap: 4px 16px; }
 footer { color: var(--soft); font-size: 13.5px; padding-top: 28px; padding-bottom: 48px; }
 @media screen and (min-width: 1000px) { .scroll { width: fit-content; min-width: 100%; max-width: min(1080px, calc(100vw - 48px)); margin-left: 50%; transform: translateX(-50%); } }
 @media screen and (max-width: 640px) { .facts { grid-template-columns: repeat(2, 1fr); } figure { margin-left: -8px; margin-right: -8px; padding: 12px 8px; } figure .wide { display: none; } figure .narrow { display: block; max-width: 460px; margin: 0 auto; } h2 { font-size: 21px; } ul { padding-left: 22px; } }
-@media print { @page { margin: 16mm 14mm; } :root { color-scheme: light; --ink: #000000; --paper: #ffffff; --tint: #f4f6f8; } body { font-size: 10.5pt; } h1 { font-size: 22pt; } figure svg { width: 88%; max-height: 150mm; margin: 0 auto; } td code, th code { font-size: 7pt; } main, header, footer { max-width: none; padding: 0; } nav, .source a { display: none; } h2, h2 + p, h3, caption { break-after: avoid; } h2 { margin-top: 26px; } h2 + p, figure, tr, .scroll { break-inside: avoid; } .scroll { overflow: visible; border: 0; } table { font-size: 8pt; } th, td { padding: 3px 5px; min-width: 0; } tbody th { min-width: 0; } td.number { white-space: normal; } a { color: inherit; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { @page { margin: 16mm 14mm; } :root { color-scheme: light; --ink: #000000; --paper: #ffffff; --tint: #f4f6f8; } body { font-size: 10.5pt; } h1 { font-size: 22pt; } figure svg { width: 88%; max-height: 150mm; margin: 0 auto; } td code, th code { font-size: 7pt; } main, header, footer { max-width: none; padding: 0; } nav, .source a { display: none; } h2, h2 + p, h3, caption { break-after: avoid; } h2 { margin-top: 26px; } h2 + p, figure, tr, .scroll, .sentences li { break-inside: avoid; } .scroll { overflow: visible; border: 0; } table { font-size: 8pt; } th, td { padding: 3px 5px; min-width: 0; } tbody th { min-width: 0; } td.number { white-space: normal; } a { color: inherit; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

@@ -30,8 +30,10 @@ export interface SummaryOptions {
   readonly width: number;
   /** Bold headings and a coloured gate; off when the output is no terminal. */
   readonly colour: boolean;
-  /** Where the report was written; the last line names it. */
+  /** Where the report was written; a line at the end names it. */
   readonly report?: string;
+  /** Where the page to hand on was written, if it was. */
+  readonly page?: string;
   /** English where it is not given. */
   readonly language?: Language;
 }
@@ -64,6 +66,8 @@ export function studySummary(study: StudyDocument, options: SummaryOptions): str
   if (options.report !== undefined) {
     say();
     lines.push({ text: t("terminal.report", { path: printable(options.report, 4_000) }), whole: true });
+    if (options.page !== undefined)
+      lines.push({ text: t("terminal.page", { path: printable(options.page, 4_000) }), whole: true });
   }
   return `${lines
     .map((line) => {

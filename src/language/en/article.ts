@@ -3,6 +3,8 @@ export const article = {
   lead: "{{publisher}}, {{date}}: “{{title}}”",
   about:
     "The report sentence by sentence. In quotation marks: short phrases of the publisher; below them what the sentence says, in other words.",
+  heading: "The news report",
+  figureOf: "Figure: {{name}}",
   report: "the report: {{url}}",
   claims: "claims",
   modules: "part of the system",

@@ -9,7 +9,7 @@ export const page = {
   otherLanguage: "Español",
 
   "nav short": "In short",
-  "nav article": "The report",
+  "nav article": "The news report",
   "nav claims": "Ten claims",
   "nav employers": "Employers",
   "nav policy": "Try it: two policies",
@@ -20,8 +20,8 @@ export const page = {
   "nav sources": "Sources",
 
   // Around every figure.
-  grade: "Evidence",
-  gradeShares: "Evidence grade {{letter}} leads: of the spread of {{of}}, A {{A}}, B {{B}}, C {{C}}",
+  gradeShares: "Evidence grade {{letter}} leads: of the spread of {{of}}, A {{A}}, B {{B}}, C {{C}}",
+  gradeChange: "Evidence grade {{letter}} leads: of the spread of the change of {{of}}, A {{A}}, B {{B}}, C {{C}}",
   gradeNetwork: "Evidence grade C: the order of the groups is assumed from ties",
   gradeLearning: "Evidence grades as the letters say; C is assumption",
   gradeEmployers:
@@ -40,18 +40,11 @@ export const page = {
   dataOf: "data",
 
   // The report.
-  articleAbout:
-    "The report sentence by sentence. In quotation marks are short phrases of the publisher, in the original English; beside them what the sentence says in our words, and the claims it is tied to.",
-  articleSays: "What it says",
-  articleClaims: "Claims",
-  articleFigure: "Figure",
-  articlePhrase: "Phrase",
 
   // Claims.
   claimsAbout:
     "Each claim has one of four verdicts and a grade. A claim gets no verdict that its evidence cannot carry.",
   claimNumbers: "Numbers behind {{id}}",
-  claimVerdict: "Verdict: {{verdict}}",
   claimGrade: "Grade {{grade}}",
   claimNotModelled: "Not modelled yet: what the evidence alone says.",
   claimNeeded: "What it would take:",
@@ -71,12 +64,15 @@ export const page = {
   employersSource: "employers: {{sources}}",
   employersAbout:
     "The report places cartels behind FEMSA, Walmart, Manpower and América Móvil. Where they would stand depends on the draw and on who is put on the list.",
+  rowsFrom: "Rows from: {{ids}}.",
+  assumptionsRows: "Every parameter with its prior, its grade and its sources",
+  rivalsRows: "What each figure counts, with its source",
+  sourceRows: "Rows: {{rows}}.",
   employersOf: "{{name}} (public)",
-  employersListed: "list",
   employersMembers: "members of the groups (model)",
 
   // The live figure.
-  liveTitle: "Try it: recruitment and incapacitation from {{from}} to {{to}}",
+  liveTitle: "Members and conflict deaths from {{from}} to {{to}}, with both policies as set",
   liveAbout:
     "Move the two sliders. The equations of the study are run anew in this page at every movement, once, at central values: the network as published and the saturating form.",
   liveNoScript:
@@ -100,7 +96,7 @@ export const page = {
   liveAgainstStart: "Against the start",
   liveTable: "Result of the run, with both contrasts",
   liveCaption:
-    "One run at central values; the bands beside come from the study’s draws. The solid line is the run as set, the dotted line business as usual. The axes stay where they are. Deaths are those between groups; who is held, and what comes of it, is not counted here.",
+    "One run at central values; the table below sets the study’s draws beside it. The solid line is the run as set, the dotted line business as usual. The axes stay where they are. Deaths are those between groups; who is held, and what comes of it, is not counted here.",
   liveAlt:
     "Recruitment at {{recruitment}} and incapacitation at {{incapacitation}} times their estimates: on {{date}} members are {{members}} and conflict deaths {{deaths}} a week.",
   liveSource: "Frontera {{version}}, one run at central values, network as published, saturating form",
@@ -124,5 +120,6 @@ export const page = {
 
   // Grounds.
   groundsAbout: "How much rests on data, what the series taught, and what other assumptions give.",
-  sourcesAbout: "Sources of what stands on this page. A copy is marked where the original could not be read.",
+  sourcesAbout:
+    "Sources of what stands on this page, each with the rows of evidence that rest on it, by file and line. A copy is marked where the original could not be read.",
 } as const;

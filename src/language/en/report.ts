@@ -81,6 +81,7 @@ export const report = {
   bannerFailed_other: "{{count}} checks failed: {{ids}}. Do not quote these numbers.",
   dataOfFigure: "Data of this figure (CSV)",
 
+  "nav article": "The news report",
   "nav in-short": "In short",
   "nav people": "How many people",
   "nav deaths": "Deaths",

@@ -20,6 +20,7 @@ export const terminal = {
   restsOn: "Rests on",
   restsOnTold: "members: {{C}} assumption (C), {{B}} literature from elsewhere (B), {{A}} data here (A)",
   report: "Report: {{path}}",
+  page: "Page to hand on: {{path}}",
   firstFigures:
     "members on 31 December 2022: about {{median}} (90 % of draws: {{low}} to {{high}}); sensitivities follow",
   stopped: "stopped; nothing was written. Run the same command again to start over",

@@ -5,6 +5,8 @@ export const article: { readonly [K in keyof typeof english]: string } = {
   lead: "{{publisher}}, {{date}}: «{{title}}»",
   about:
     "La nota, frase por frase. Entre comillas, frases breves del medio en su idioma; debajo, lo que dice cada una, con otras palabras.",
+  heading: "La nota",
+  figureOf: "Figura: {{name}}",
   report: "la nota: {{url}}",
   claims: "afirmaciones",
   modules: "parte del sistema",

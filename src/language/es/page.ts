@@ -20,8 +20,9 @@ export const page: { readonly [K in keyof typeof english]: string } = {
   "nav cite": "Cómo citar",
   "nav sources": "Fuentes",
 
-  grade: "Evidencia",
-  gradeShares: "Predomina la evidencia de grado {{letter}}: de la dispersión de {{of}}, A {{A}}, B {{B}}, C {{C}}",
+  gradeShares: "Predomina la evidencia de grado {{letter}}: de la dispersión de {{of}}, A {{A}}, B {{B}}, C {{C}}",
+  gradeChange:
+    "Predomina la evidencia de grado {{letter}}: de la dispersión del cambio en {{of}}, A {{A}}, B {{B}}, C {{C}}",
   gradeNetwork: "Evidencia de grado C: el orden de los grupos se supone a partir de los vínculos",
   gradeLearning: "Grado de la evidencia según las letras; C es supuesto",
   gradeEmployers:
@@ -34,22 +35,14 @@ export const page: { readonly [K in keyof typeof english]: string } = {
     "The Frontera authors, Frontera {{version}}, corrida {{run}} [programa de cómputo], según Prieto-Curiel, Campedelli y Hope 2023, doi:10.1126/science.adh2888",
   citationRecord: "The Frontera authors, Frontera {{version}} [programa de cómputo], evidence/{{file}}",
   download: "Llévese la figura",
-  downloadAs: "{{kind}}; {{title}}",
+  downloadAs: "{{kind}} de «{{title}}»",
   downloadFailed: "La imagen no pudo dibujarse aquí; descargue el SVG.",
   picture: "imagen",
   dataOf: "datos",
 
-  articleAbout:
-    "La nota frase por frase. Entre comillas van frases cortas del medio, en el inglés original; al lado, lo que dice la frase en nuestras palabras y las afirmaciones con que se relaciona.",
-  articleSays: "Lo que dice",
-  articleClaims: "Afirmaciones",
-  articleFigure: "Figura",
-  articlePhrase: "Frase",
-
   claimsAbout:
     "Cada afirmación lleva uno de cuatro veredictos y un grado. Ninguna recibe un veredicto que su evidencia no sostenga.",
   claimNumbers: "Cifras detrás de {{id}}",
-  claimVerdict: "Veredicto: {{verdict}}",
   claimGrade: "Grado {{grade}}",
   claimNotModelled: "Aún no se modela: lo que dice la evidencia por sí sola.",
   claimNeeded: "Qué haría falta:",
@@ -68,11 +61,14 @@ export const page: { readonly [K in keyof typeof english]: string } = {
   employersSource: "empleadores: {{sources}}",
   employersAbout:
     "La nota coloca a los cárteles detrás de FEMSA, Walmart, Manpower y América Móvil. El lugar que ocuparían depende de la muestra y de a quién se ponga en la lista.",
+  rowsFrom: "Filas de: {{ids}}.",
+  assumptionsRows: "Cada parámetro con su distribución a priori, su grado y sus fuentes",
+  rivalsRows: "Qué cuenta cada cifra, con su fuente",
+  sourceRows: "Filas: {{rows}}.",
   employersOf: "{{name}} (público)",
-  employersListed: "lista",
   employersMembers: "integrantes de los grupos (modelo)",
 
-  liveTitle: "Pruébelo: reclutamiento e incapacitación, del {{from}} al {{to}}",
+  liveTitle: "Integrantes y muertes por conflicto, del {{from}} al {{to}}, con ambas políticas según los controles",
   liveAbout:
     "Mueva los dos controles. Con cada movimiento, las ecuaciones del estudio vuelven a correr en esta página una sola vez, con valores centrales: la red como se publicó y la forma con saturación.",
   liveNoScript:
@@ -97,17 +93,17 @@ export const page: { readonly [K in keyof typeof english]: string } = {
   liveAgainstStart: "Frente al inicio",
   liveTable: "Resultado de la corrida, con ambas comparaciones",
   liveCaption:
-    "Una corrida con valores centrales; las bandas de al lado vienen de las muestras del estudio. La línea continua es la corrida según los controles y la punteada, sin cambios de política. Los ejes no se mueven. Las muertes son las que ocurren entre grupos; a quiénes se detiene, y qué resulta de ello, no se cuenta aquí.",
+    "Una corrida con valores centrales; el cuadro de abajo pone al lado las muestras del estudio. La línea continua es la corrida según los controles y la punteada, sin cambios de política. Los ejes no se mueven. Las muertes son las que ocurren entre grupos; a quiénes se detiene, y qué resulta de ello, no se cuenta aquí.",
   liveAlt:
     "Reclutamiento a {{recruitment}} e incapacitación a {{incapacitation}} veces sus estimaciones: al {{date}}, los integrantes son {{members}} y las muertes por conflicto, {{deaths}} por semana.",
   liveSource: "Frontera {{version}}, una corrida con valores centrales, red como se publicó, forma con saturación",
   policyTable:
     "Cuatro escenarios con nombre al {{date}}: una corrida con valores centrales y, al lado, la mediana y el 90 % de las muestras del estudio",
   policyOne: "Una corrida: valor",
-  policyOneUsual: "Una corrida: frente a sin cambios de política",
+  policyOneUsual: "Una corrida: frente a sin cambios",
   policyOneStart: "Una corrida: frente al inicio",
   policyDraws: "Muestras: valor, 90 %",
-  policyDrawsUsual: "Muestras: frente a sin cambios de política, 90 %",
+  policyDrawsUsual: "Muestras: frente a sin cambios, 90 %",
   policyDrawsStart: "Muestras: frente al inicio, 90 %",
   policyNote:
     "La corrida y las muestras difieren a propósito: la corrida toma el orden, los vínculos y los tamaños de la red publicada y los valores centrales; las muestras los varían todos y se ponderan con la serie.",
@@ -119,5 +115,6 @@ export const page: { readonly [K in keyof typeof english]: string } = {
   agendaAfter: "Qué resultó",
 
   groundsAbout: "Cuánto se apoya en datos, qué enseñó la serie y qué dan otros supuestos.",
-  sourcesAbout: "Fuentes de lo que aparece en esta página. Se marca la copia cuando no pudo leerse el original.",
+  sourcesAbout:
+    "Fuentes de lo que aparece en esta página, cada una con las filas de evidencia que se basan en ella, por archivo y línea. Se marca la copia cuando no pudo leerse el original.",
 };

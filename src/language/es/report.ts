@@ -81,6 +81,7 @@ export const report: { readonly [K in keyof typeof english]: string } = {
   bannerFailed_other: "{{count}} pruebas no pasaron: {{ids}}. No cite estos números.",
   dataOfFigure: "Datos de esta figura (CSV)",
 
+  "nav article": "La nota",
   "nav in-short": "En breve",
   "nav people": "Cuántas personas",
   "nav deaths": "Muertes",

@@ -23,6 +23,7 @@ export const terminal: { readonly [K in keyof typeof english]: string } = {
   restsOnTold:
     "integrantes: {{C}} en supuestos (C), {{B}} en literatura sobre otros lugares (B), {{A}} en datos de aquí (A)",
   report: "Informe: {{path}}",
+  page: "Página para compartir: {{path}}",
   firstFigures:
     "integrantes al 31 de diciembre de 2022: unos {{median}} (90 % de las muestras: {{low}} a {{high}}); siguen las sensibilidades",
   stopped: "detenido; no se escribió nada. Para empezar de nuevo, repita el mismo comando",

@@ -1,50 +1,38 @@
-import { type Html, html, link } from "../../report/html.ts";
+import type { Html } from "../../report/html.ts";
+import { html } from "../../report/html.ts";
+import { articleSection } from "../../report/sections/article.ts";
 import type { Speech } from "../../report/speech.ts";
-import type { ArticleDocument, ReportSentence } from "../../studies/record/article.ts";
+import type { ReportSentence } from "../../studies/record/article.ts";
 import type { EditionContents } from "../contents.ts";
 import { verdictBadge } from "./claims.ts";
 
-/** The news report sentence by sentence, each tied to its claims and figure. */
-export function articleSection(
-  { article, claims }: EditionContents,
-  figures: ReadonlySet<string>,
-  speech: Speech,
-): Html {
-  const { t } = speech;
-  return html`<section id="article">
-<h2>${t("page.nav article")}</h2>
-<p>${lead(article, speech)}</p>
-<p>${t("page.articleAbout")}</p>
-<ol class="sentences">
-${article.sentences.map((sentence) => row(sentence, claims, figures, speech))}</ol>
-</section>
-`;
+/** The claim about a place among employers. */
+const EMPLOYERS_CLAIM = "C2";
+
+/** The news report with the verdict on every claim, and links to the figures of the page. */
+export function annotatedArticle({ article, claims }: EditionContents, speech: Speech): Html {
+  return articleSection(
+    article,
+    {
+      claim: (id) => {
+        const weighed = claims.find((one) => one.id === id);
+        return weighed === undefined
+          ? html`${id}`
+          : html`<a href="#claim-${id}">${id}</a> ${verdictBadge(weighed, speech)}`;
+      },
+      figure: (sentence) => figureOf(sentence, speech),
+    },
+    speech,
+  );
 }
 
-function lead({ publisher, title, date, url }: ArticleDocument, { t, date: dated }: Speech): Html {
-  return link(t("article.lead", { publisher, title, date: dated(date) }), url);
-}
-
-function row(
-  { id, phrase, about, topic, claims: tied, figure }: ReportSentence,
-  claims: EditionContents["claims"],
-  figures: ReadonlySet<string>,
-  speech: Speech,
-): Html {
-  const { t, language } = speech;
-  const quoted = language === "es" ? `«${phrase}»` : `“${phrase}”`;
-  const related = tied.flatMap((claim) => claims.filter((one) => one.id === claim));
-  return html`<li id="sentence-${id}"><p class="kicker">${id} · ${t(`article.topic ${topic}`)}</p>
-<blockquote lang="en"><p>${quoted}</p></blockquote>
-<p>${about}</p>
-<p class="ties">${related.map(
-    (claim) =>
-      html`<span class="tie"><a href="#claim-${claim.id}">${claim.id}</a> ${verdictBadge(claim, speech)}</span> `,
-  )}${
-    figure !== null && figures.has(figure)
-      ? html`<a href="#figure-${figure}">${t("page.articleFigure")}: ${t(`page.nav ${figure === "agenda" ? "agenda" : "employers"}`)}</a>`
-      : html``
-  }</p>
-</li>
-`;
+/** The evidence names figures of the program; that of the employers stands on this page alone. */
+function figureOf(
+  { figure, claims }: ReportSentence,
+  { t }: Speech,
+): ReturnType<Parameters<typeof articleSection>[1]["figure"]> {
+  if (figure === "agenda") return { anchor: "figure-agenda", name: t("page.nav agenda") };
+  if (figure === "members") return { anchor: "figure-members", name: t("report.members") };
+  if (claims.includes(EMPLOYERS_CLAIM)) return { anchor: "figure-employers", name: t("page.nav employers") };
+  return undefined;
 }

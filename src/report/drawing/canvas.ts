@@ -59,6 +59,11 @@ export function panel(options: Plot.PlotOptions & { readonly width: number; read
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const svg = Plot.plot({ className: "figure-plot", ...options, document: document as unknown as Document });
   for (const style of [...svg.querySelectorAll("style")]) style.remove();
+  // A reader of the screen hears the description of the whole; names of marks are no labels.
+  for (const mark of svg.querySelectorAll("[aria-label]")) {
+    mark.setAttribute("data-mark", mark.getAttribute("aria-label") ?? "");
+    mark.removeAttribute("aria-label");
+  }
   const inner = rounded(svg.innerHTML);
   if (/NaN|undefined|Infinity/.test(inner))
     throw new FronteraError({ code: "report-figure", message: "a figure came out with a place that is not a number" });

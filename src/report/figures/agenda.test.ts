@@ -34,7 +34,7 @@ describe("the timeline of the agenda", () => {
       const root = parse(figure.svg);
       // Four letters and nine shapes stand in the key.
       expect(letters(root)).toHaveLength(agenda.length + 4);
-      expect(root.querySelectorAll("[aria-label=dot] path, [aria-label=dot] circle")).toHaveLength(agenda.length + 9);
+      expect(root.querySelectorAll("[data-mark=dot] path, [data-mark=dot] circle")).toHaveLength(agenda.length + 9);
       expect(root.getAttribute("role")).toBe("img");
       expect(root.querySelector("title")?.textContent).toBe(figure.title);
       expect(figure.svg).not.toMatch(/NaN|undefined|Infinity|null|\{\{/);

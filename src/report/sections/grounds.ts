@@ -10,8 +10,7 @@ import { anchor, sourceLink } from "./results.ts";
 
 /** Grades, what the series taught, and every parameter with its prior and sources. */
 export function assumptions(document: StudyDocument, speech: Speech): Html {
-  const { t, unit } = speech;
-  const known = new Set(document.sources.map((source) => source.id));
+  const { t } = speech;
   return html`<section id="assumptions">
 <h2>${t("report.assumptionsTitle")}</h2>
 <p>${t("report.assumptionsAbout")}</p>
@@ -19,35 +18,42 @@ ${figureBlock(document, "grades", speech)}
 ${
   document.assumptions.length === 0
     ? html`<p>${t("report.noAssumptions")}</p>`
-    : html`${figureBlock(document, "learning", speech)}${dataTable(
-        t("report.assumptionsCaption"),
-        [
-          { title: t("report.parameter") },
-          { title: t("report.grade") },
-          { title: t("report.widthLeft"), kind: "number" },
-          { title: t("report.centralValue"), kind: "number" },
-          { title: t("report.prior") },
-          { title: t("report.priorMedianSd"), kind: "number" },
-          { title: t("report.posteriorMedianSd"), kind: "number" },
-          { title: t("report.sources") },
-        ],
-        document.assumptions.map((row): Cell[] => [
-          html`${row.name}${row.unit === "1" ? "" : ` (${unit(row.unit)})`}<br><code>${row.id}</code>`,
-          html`<span class="grade grade-${row.grade}">${row.grade}</span>`,
-          row.sdRatio.toFixed(2),
-          parameterValue(row.value, row.id),
-          html`<code>${row.prior === "" ? t("report.fixed") : row.prior}</code>`,
-          breakable(parameterValue(row.priorMedian, row.id), `± ${parameterValue(row.priorSd, row.id)}`),
-          breakable(parameterValue(row.posteriorMedian, row.id), `± ${parameterValue(row.posteriorSd, row.id)}`),
-          row.source.length === 0
-            ? t("report.none")
-            : html`${row.source.map((id, i) => html`${i === 0 ? "" : ", "}${sourceLink(id, known, speech)}`)}`,
-        ]),
-        t("report.notGiven"),
-      )}`
+    : html`${figureBlock(document, "learning", speech)}${assumptionsTable(document, speech)}`
 }
 </section>
 `;
+}
+
+/** Every parameter with its prior, what the series taught of it, and its sources. */
+export function assumptionsTable(document: StudyDocument, speech: Speech): Html {
+  const { t, unit } = speech;
+  const known = new Set(document.sources.map((source) => source.id));
+  return dataTable(
+    t("report.assumptionsCaption"),
+    [
+      { title: t("report.parameter") },
+      { title: t("report.grade") },
+      { title: t("report.widthLeft"), kind: "number" },
+      { title: t("report.centralValue"), kind: "number" },
+      { title: t("report.prior") },
+      { title: t("report.priorMedianSd"), kind: "number" },
+      { title: t("report.posteriorMedianSd"), kind: "number" },
+      { title: t("report.sources") },
+    ],
+    document.assumptions.map((row): Cell[] => [
+      html`${row.name}${row.unit === "1" ? "" : ` (${unit(row.unit)})`}<br><code>${row.id}</code>`,
+      html`<span class="grade grade-${row.grade}">${row.grade}</span>`,
+      row.sdRatio.toFixed(2),
+      parameterValue(row.value, row.id),
+      html`<code>${row.prior === "" ? t("report.fixed") : row.prior}</code>`,
+      breakable(parameterValue(row.priorMedian, row.id), `± ${parameterValue(row.priorSd, row.id)}`),
+      breakable(parameterValue(row.posteriorMedian, row.id), `± ${parameterValue(row.posteriorSd, row.id)}`),
+      row.source.length === 0
+        ? t("report.none")
+        : html`${row.source.map((id, i) => html`${i === 0 ? "" : ", "}${sourceLink(id, known, speech)}`)}`,
+    ]),
+    t("report.notGiven"),
+  );
 }
 
 /** The same study with one assumption at a time held at another value. */

@@ -72,15 +72,6 @@ export function people(document: StudyDocument, speech: Speech): Html {
       `${wholePercent(estimate.grades.A)} / ${wholePercent(estimate.grades.B)} / ${wholePercent(estimate.grades.C)}`,
     ];
   });
-  const known = new Set(document.sources.map((source) => source.id));
-  const rivals = document.rivals.map((rival): Cell[] => [
-    rival.label,
-    shortDate(rival.at),
-    rivalText(rival, speech),
-    unit(rival.unit),
-    rival.note === "" ? "" : html`<span lang="en">${rival.note}</span>`,
-    sourceLink(rival.source, known, speech),
-  ]);
   return html`<section id="people">
 <h2>${t("report.nav people")}</h2>
 <p>${t("report.member")}</p>
@@ -103,22 +94,36 @@ ${dataTable(
 ${
   document.rivals.length === 0
     ? html``
-    : html`${figureBlock(document, "rivals", speech)}${dataTable(
-        t("report.rivalsCaption"),
-        [
-          { title: t("report.figure") },
-          { title: t("report.at"), kind: "date" },
-          { title: t("report.value"), kind: "number" },
-          { title: t("report.unit") },
-          { title: t("report.whatItCounts"), kind: "words" },
-          { title: t("report.source") },
-        ],
-        rivals,
-        t("report.notGiven"),
-      )}`
+    : html`${figureBlock(document, "rivals", speech)}${rivalsTable(document, speech)}`
 }
 </section>
 `;
+}
+
+/** The figures of others, with what each counts and where it is from. */
+export function rivalsTable(document: StudyDocument, speech: Speech): Html {
+  const { t, shortDate, unit } = speech;
+  const known = new Set(document.sources.map((source) => source.id));
+  return dataTable(
+    t("report.rivalsCaption"),
+    [
+      { title: t("report.figure") },
+      { title: t("report.at"), kind: "date" },
+      { title: t("report.value"), kind: "number" },
+      { title: t("report.unit") },
+      { title: t("report.whatItCounts"), kind: "words" },
+      { title: t("report.source") },
+    ],
+    document.rivals.map((rival): Cell[] => [
+      rival.label,
+      shortDate(rival.at),
+      rivalText(rival, speech),
+      unit(rival.unit),
+      rival.note === "" ? "" : html`<span lang="en">${rival.note}</span>`,
+      sourceLink(rival.source, known, speech),
+    ]),
+    t("report.notGiven"),
+  );
 }
 
 /** The fit to the series. */
