@@ -46,7 +46,7 @@ export const brief: { readonly [K in keyof typeof english]: string } = {
   numberPlain: "{{what}}: {{value}}",
 
   contrastsTitle: "Muertes por conflicto al {{date}}, ambas comparaciones",
-  recordTitle: "Actos de los dos hechos, a {{month}}",
+  recordTitle: "Los dos hechos, a {{month}}",
   contrastsCaption:
     "Medianas, con 50 y 90 % de las muestras. El signo puede depender de la comparación, porque sin cambios de política los niveles siguen creciendo. Integrantes: frontera study.",
   recordCaption: "Cada marca es un acto de los dos hechos: su forma dice el tipo; su letra, en qué quedó.",
