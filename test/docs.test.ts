@@ -25,7 +25,13 @@ const pagesOf = (folder: string) =>
   readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `${folder}/${name}`);
-const PAGES = ["README.md", "docs/how-to-choose.md", ...pagesOf("docs/guide"), ...pagesOf("docs/adding")];
+const PAGES = [
+  "README.md",
+  "docs/tasks.md",
+  "docs/how-to-choose.md",
+  ...pagesOf("docs/guide"),
+  ...pagesOf("docs/adding"),
+];
 
 /** Pages that have nothing to run. */
 const PROSE = ["docs/guide/glossary.md"];
@@ -108,8 +114,9 @@ async function runBlocks(page: string): Promise<readonly string[]> {
     else if (kind === "fragment") await runFragment(block, FRAGMENTS[page]!, saved, join(cwd, `block-${i}.mjs`), where);
     else if (kind === "text") expectShown(block, (await study).out, where);
     else if (kind === "csv") writeFileSync(join(cwd, block.saveAs!), `${block.text}\n`);
-    // R has a test of its own, which can say that R is not there.
-    else if (kind !== "r") throw new Error(`${where}: a block of a kind that nobody runs: ${kind}`);
+    // R and Python have tests of their own, which can say that they are not there.
+    else if (kind !== "r" && kind !== "python")
+      throw new Error(`${where}: a block of a kind that nobody runs: ${kind}`);
   }
   return kinds;
 }
@@ -120,7 +127,7 @@ function kindOf({ kind, text, saveAs, line }: Block, page: string): string {
     if (text.split("\n").every((each) => /^(npx|npm|git|cd) /.test(each))) return "sh";
     if (Object.hasOwn(FRAGMENTS, page) && /^\w+(\.\w+)?\(/.test(text)) return "fragment";
   }
-  if (kind === "sh" || kind === "ts" || kind === "r" || kind === "text") return kind;
+  if (kind === "sh" || kind === "ts" || kind === "r" || kind === "python" || kind === "text") return kind;
   if (kind === "csv" && saveAs !== undefined && basename(saveAs) === saveAs) return kind;
   throw new Error(`${page}:${line}: a block of unknown kind: ${kind}\n${text}`);
 }
@@ -218,7 +225,7 @@ function expectShown({ text }: Block, summary: string, where: string): void {
 }
 
 describe.concurrent("the code on the pages runs", () => {
-  it.each(PAGES)("%s", { timeout: 120_000 }, async (page) => {
+  it.each(PAGES)("%s", { timeout: 300_000 }, async (page) => {
     const found = (await runPage(page)).length;
     if (PROSE.includes(page)) expect(found).toBe(0);
     else expect(found).toBeGreaterThan(0);
@@ -259,6 +266,21 @@ describe("R", () => {
       const { status, stdout, stderr } = spawnSync("Rscript", ["-e", text], { cwd: folderOf(page), encoding: "utf8" });
       expect(status, stderr).toBe(0);
       expect(stdout).not.toBe("");
+    });
+});
+
+describe("Python", () => {
+  const there = spawnSync("python3", ["--version"]).status === 0;
+  const found = PAGES.flatMap((page) =>
+    codeBlocks(read(page)).flatMap((block) => (block.kind === "python" ? [{ page, ...block }] : [])),
+  );
+  for (const { page, line, text } of found)
+    it(`runs at ${page}:${line}`, async ({ skip }) => {
+      skip(!there, "python3 is not installed, so no block of Python was run");
+      await runPage(page);
+      const { status, stdout, stderr } = spawnSync("python3", ["-c", text], { cwd: folderOf(page), encoding: "utf8" });
+      expect(status, stderr).toBe(0);
+      expect(stdout).toMatch(/^(0|1|0\.\d+)\n$/);
     });
 });
 
