@@ -80,6 +80,26 @@ const STUDY: readonly Row[] = [
   [study("more"), /^too many arguments for study; expected 0, received 1; frontera study --help/],
 ];
 
+const brief = (...words: string[]) => ["brief", ...words];
+const BRIEF_DRAWS = /^--draws cannot be read; expected a whole number from 1 to 1000000, received .+; write for/;
+
+const BRIEF: readonly Row[] = [
+  ...["0", "-5", "many", "1.5", "", "1000001"].map((text): Row => [brief("--draws", text), BRIEF_DRAWS]),
+  [brief("--draws", "1", "--quiet", "--out", "new"), /^too few draws: .*\(--draws\); received 1; write for instance/],
+  [brief("--seed", "abc"), SEED],
+  [brief("--workers", "0"), WORKERS],
+  [brief("--lang", "fr"), /^unknown language: fr; expected en or es; write/],
+  [brief("--lang", ""), /^unknown language: \(nothing\); expected en or es; write/],
+  [brief("--out", "../inputs/file"), /this is a file \(\.\.\/inputs\/file\); choose another place/],
+  [brief("--out", "../inputs/file/below"), /this is a file \(\.\.\/inputs\/file\/below\); choose another place/],
+  [brief("--out", "/proc/nothing/here"), /\(\/proc\/nothing\/here\); choose another place/],
+  [brief("--out", ""), /--out.*; received \(nothing\); name a folder/],
+  [brief("--lng", "es"), /^unknown option: --lng; did you mean --lang\?/],
+  [brief("--single-file"), /^unknown option: --single-file; frontera brief --help/],
+  [brief("C1"), /^too many arguments for brief; expected 0, received 1; frontera brief --help/],
+  [["breif"], /^unknown command: breif; did you mean brief\?/],
+];
+
 const WORDS: readonly Row[] = [
   [["studdy"], /^unknown command: studdy; did you mean study\?/],
   [["help", "studdy"], /^unknown command: studdy; did you mean study\?/],
@@ -253,6 +273,7 @@ async function expectRefused(words: readonly string[], message: RegExp, prepare?
 // A process argument cannot hold a NUL: test/cli-files.test.ts has paths with one.
 describe.concurrent.each([
   ["study", STUDY],
+  ["brief", BRIEF],
   ["words and small commands", WORDS],
   ["replicate", REPLICATE],
 ] as const)("wrong input: %s", (_, rows) => {

@@ -25,13 +25,22 @@ const pagesOf = (folder: string) =>
   readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `${folder}/${name}`);
-const PAGES = ["README.md", "docs/how-to-choose.md", ...pagesOf("docs/guide"), ...pagesOf("docs/adding")];
+const PAGES = [
+  "README.md",
+  "docs/tasks.md",
+  "docs/how-to-choose.md",
+  ...pagesOf("docs/guide"),
+  ...pagesOf("docs/adding"),
+];
 
 /** Pages that have nothing to run. */
 const PROSE = ["docs/guide/glossary.md"];
 
 /** Draws of a study that is run for its form and not for its numbers. */
 const FEW = "20";
+
+/** Commands that draw. */
+const DRAWING: readonly string[] = ["study", "claims", "brief"];
 
 /** Commands of the pages that are not run, and why. */
 const NOT_RUN: Readonly<Record<string, string>> = {
@@ -105,8 +114,9 @@ async function runBlocks(page: string): Promise<readonly string[]> {
     else if (kind === "fragment") await runFragment(block, FRAGMENTS[page]!, saved, join(cwd, `block-${i}.mjs`), where);
     else if (kind === "text") expectShown(block, (await study).out, where);
     else if (kind === "csv") writeFileSync(join(cwd, block.saveAs!), `${block.text}\n`);
-    // R has a test of its own, which can say that R is not there.
-    else if (kind !== "r") throw new Error(`${where}: a block of a kind that nobody runs: ${kind}`);
+    // R and Python have tests of their own, which can say that they are not there.
+    else if (kind !== "r" && kind !== "python")
+      throw new Error(`${where}: a block of a kind that nobody runs: ${kind}`);
   }
   return kinds;
 }
@@ -117,7 +127,7 @@ function kindOf({ kind, text, saveAs, line }: Block, page: string): string {
     if (text.split("\n").every((each) => /^(npx|npm|git|cd) /.test(each))) return "sh";
     if (Object.hasOwn(FRAGMENTS, page) && /^\w+(\.\w+)?\(/.test(text)) return "fragment";
   }
-  if (kind === "sh" || kind === "ts" || kind === "r" || kind === "text") return kind;
+  if (kind === "sh" || kind === "ts" || kind === "r" || kind === "python" || kind === "text") return kind;
   if (kind === "csv" && saveAs !== undefined && basename(saveAs) === saveAs) return kind;
   throw new Error(`${page}:${line}: a block of unknown kind: ${kind}\n${text}`);
 }
@@ -132,7 +142,7 @@ async function runLine(line: string, cwd: string, where: string): Promise<void> 
   const given = words.slice(2, at < 0 ? undefined : at);
   const { code, out, err } = await runFrontera(fewer(given), { cwd });
   // Few draws are worth too little to be quoted, and the study says so.
-  const accepted = given[0] === "study" && /gate red, do not quote/.test(out) ? 1 : 0;
+  const accepted = DRAWING.includes(given[0]!) && /gate red|"gate": ?"red"|semáforo en rojo/i.test(out) ? 1 : 0;
   expect([code, where], `${line}\n${err}`).toEqual([accepted, where]);
   expect(out.length, where).toBeGreaterThan(0);
   if (target !== undefined) writeFileSync(join(cwd, target), out);
@@ -140,7 +150,7 @@ async function runLine(line: string, cwd: string, where: string): Promise<void> 
 
 /** The same command with few draws, on one thread: to start another takes longer than so few draws do. */
 function fewer(words: readonly string[]): string[] {
-  if (words[0] !== "study" && words[0] !== "claims") return [...words];
+  if (!DRAWING.includes(words[0]!) || words.includes("--replay")) return [...words];
   const set = (list: readonly string[], option: string, value: string) =>
     list.includes(option) ? list.map((word, i) => (list[i - 1] === option ? value : word)) : [...list, option, value];
   return set(set(words, "--draws", FEW), "--workers", "1");
@@ -215,7 +225,7 @@ function expectShown({ text }: Block, summary: string, where: string): void {
 }
 
 describe.concurrent("the code on the pages runs", () => {
-  it.each(PAGES)("%s", { timeout: 120_000 }, async (page) => {
+  it.each(PAGES)("%s", { timeout: 300_000 }, async (page) => {
     const found = (await runPage(page)).length;
     if (PROSE.includes(page)) expect(found).toBe(0);
     else expect(found).toBeGreaterThan(0);
@@ -256,6 +266,21 @@ describe("R", () => {
       const { status, stdout, stderr } = spawnSync("Rscript", ["-e", text], { cwd: folderOf(page), encoding: "utf8" });
       expect(status, stderr).toBe(0);
       expect(stdout).not.toBe("");
+    });
+});
+
+describe("Python", () => {
+  const there = spawnSync("python3", ["--version"]).status === 0;
+  const found = PAGES.flatMap((page) =>
+    codeBlocks(read(page)).flatMap((block) => (block.kind === "python" ? [{ page, ...block }] : [])),
+  );
+  for (const { page, line, text } of found)
+    it(`runs at ${page}:${line}`, async ({ skip }) => {
+      skip(!there, "python3 is not installed, so no block of Python was run");
+      await runPage(page);
+      const { status, stdout, stderr } = spawnSync("python3", ["-c", text], { cwd: folderOf(page), encoding: "utf8" });
+      expect(status, stderr).toBe(0);
+      expect(stdout).toMatch(/^(0|1|0\.\d+)\n$/);
     });
 });
 

@@ -1,15 +1,12 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { Command } from "commander";
-import { Cancelled } from "../ensemble/pool.ts";
-import { LANGUAGES, type Language, languageOf, translator } from "../language/language.ts";
+import { LANGUAGES, type Language, languageOf } from "../language/language.ts";
 import { type Brief, briefOf } from "../report/brief/brief.ts";
 import { briefPage } from "../report/brief/page.ts";
 import { pictureOf, type Rasterise } from "../report/brief/picture.ts";
 import { briefWord } from "../report/brief/word-file.ts";
 import { wrap } from "../report/drawing/labels.ts";
-import { nodeWorkers } from "../runs/node-workers.ts";
 import { type ClaimDocument, claimDocuments } from "../studies/claims/document.ts";
 import { CLAIMS, claimsFingerprint, weighClaims } from "../studies/claims/weigh-claims.ts";
 import { agendaDocument } from "../studies/record/agenda.ts";
@@ -17,10 +14,11 @@ import { REPORT_DATE } from "../studies/record/article.ts";
 import type { StudyDocument } from "../studies/study/document.ts";
 import { runStudy, studyFingerprint } from "../studies/study/run-study.ts";
 import { evidence } from "../studies/study/study-model.ts";
+import { failsCheck, requireWeight } from "./enough-draws.ts";
 import { EXIT } from "./exit.ts";
 import { requireOutputFolder } from "./files.ts";
+import { longRun } from "./long-run.ts";
 import { DEFAULT_SEED, positiveInteger, seedOf, workersOf } from "./options.ts";
-import { progressOf } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface BriefFlags {
@@ -55,25 +53,16 @@ async function brief(flags: BriefFlags, terminal: Terminal): Promise<void> {
   const language = languageOf(flags.lang);
   const draws = positiveInteger("--draws", flags.draws, { max: MOST_DRAWS });
   const seed = seedOf(flags.seed);
-  const workers = flags.workers === undefined ? Math.min(8, availableParallelism()) : workersOf(flags.workers);
+  const workers = workersOf(flags.workers);
   const fingerprint = await studyFingerprint({ draws, seed });
   const folder = requireOutputFolder(flags.out ?? join("runs", `brief-${fingerprint.slice(0, 8)}`));
   const started = performance.now();
-  const progress = progressOf(terminal, "draws", flags.quiet === true);
-  const stop = new AbortController();
-  const interrupt = () => stop.abort();
-  process.once("SIGINT", interrupt);
-  process.once("SIGTERM", interrupt);
+  const { pool, progress, ended, close } = longRun({ workers, language, quiet: flags.quiet === true }, terminal);
   try {
-    const run = {
-      draws,
-      seed,
-      workers,
-      spawner: nodeWorkers(new URL("./worker.js", import.meta.url)),
-      signal: stop.signal,
-    };
-    const weighed = await weighClaims(CLAIMS, run);
+    const run = { draws, seed, ...pool };
     const study = await runStudy({ ...run, onProgress: progress.update });
+    requireWeight(study, DEFAULT_DRAWS);
+    const weighed = await weighClaims(CLAIMS, run);
     progress.stop();
     const claims = claimDocuments(weighed, language);
     const ofClaims = await claimsFingerprint({ draws, seed });
@@ -92,16 +81,11 @@ async function brief(flags: BriefFlags, terminal: Terminal): Promise<void> {
       const host = { seconds, workers, node: process.version, platform: `${process.platform}-${process.arch}` };
       terminal.out(`${JSON.stringify({ ...answer(study, claims, note, ofClaims, language), ...files, host })}\n`);
     } else terminal.out(summary(note, files, terminal.width));
-    const failed = study.conditioning.gate === "red" || study.checks.some(({ pass }) => !pass);
-    if (failed) process.exitCode = EXIT.failed;
+    if (failsCheck(study)) process.exitCode = EXIT.failed;
   } catch (error) {
-    progress.stop();
-    if (!(error instanceof Cancelled)) throw error;
-    terminal.err(`${translator(language)("terminal.stopped")}\n`);
-    process.exitCode = EXIT.cancelled;
+    ended(error);
   } finally {
-    process.removeListener("SIGINT", interrupt);
-    process.removeListener("SIGTERM", interrupt);
+    close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { claimsCommand } from "./claims.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -14,7 +14,23 @@ async function run(words: readonly string[], width = 100): Promise<string> {
   return text;
 }
 
+// The exit code of the command is not that of the tests.
+afterEach(() => {
+  process.exitCode = undefined;
+});
+
 describe("frontera claims", () => {
+  it("says that too few draws must not be quoted, by note and exit code", async () => {
+    const text = await run(["C1", "--draws", "256"]);
+    expect(text).toMatch(
+      /\ngate red, do not quote C1: the draws are worth \d+, needed 400; write for instance --draws \d+\n$/,
+    );
+    expect(process.exitCode).toBe(1);
+    process.exitCode = undefined;
+    expect(await run(["C3", "--draws", "256"])).not.toContain("gate red");
+    expect(process.exitCode).toBeUndefined();
+  });
+
   it("prints one JSON document", async () => {
     const { command, seed, draws, fingerprint, claims } = JSON.parse(await run(["--json", "--draws", "256"]));
     expect({ command, seed, draws }).toEqual({ command: "claims", seed: 20231005, draws: 256 });

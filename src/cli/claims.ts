@@ -1,19 +1,17 @@
-import { availableParallelism } from "node:os";
 import { Command } from "commander";
 import { loadDataset } from "../data/dataset.ts";
 import { referenceOf } from "../data/source.ts";
-import { Cancelled } from "../ensemble/pool.ts";
 import { formatNumber } from "../language/format.ts";
 import { type Language, languageOf, type MessageKey, type Translate, translator } from "../language/language.ts";
 import { wrap } from "../report/drawing/labels.ts";
-import { nodeWorkers } from "../runs/node-workers.ts";
 import { type ClaimDocument, claimDocuments } from "../studies/claims/document.ts";
+import { THRESHOLDS } from "../studies/claims/thresholds.ts";
 import type { Verdict } from "../studies/claims/verdict.ts";
 import { CLAIMS, claimIdOf, claimsFingerprint, weighClaims } from "../studies/claims/weigh-claims.ts";
 import { columns } from "./columns.ts";
 import { EXIT } from "./exit.ts";
+import { longRun } from "./long-run.ts";
 import { positiveInteger, seedOf, workersOf } from "./options.ts";
-import { progressOf } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface ClaimsFlags {
@@ -45,37 +43,48 @@ async function claims(id: string | undefined, flags: ClaimsFlags, terminal: Term
   const ids = id === undefined ? CLAIMS : [claimIdOf(id)];
   const draws = positiveInteger("--draws", flags.draws, { max: MOST_DRAWS });
   const seed = seedOf(flags.seed);
-  const workers = flags.workers === undefined ? Math.min(8, availableParallelism()) : workersOf(flags.workers);
+  const workers = workersOf(flags.workers);
   const language = languageOf(flags.lang);
-  const progress = progressOf(terminal, "draws", flags.quiet === true);
-  const stop = new AbortController();
-  const interrupt = () => stop.abort();
-  process.once("SIGINT", interrupt);
+  const { pool, progress, ended, close } = longRun({ workers, language, quiet: flags.quiet === true }, terminal);
   try {
-    const weighed = await weighClaims(ids, {
-      draws,
-      seed,
-      workers,
-      spawner: nodeWorkers(new URL("./worker.js", import.meta.url)),
-      signal: stop.signal,
-      onProgress: progress.update,
-    });
+    const weighed = await weighClaims(ids, { draws, seed, ...pool, onProgress: progress.update });
     progress.stop();
     const documents = claimDocuments(weighed, language);
     const fingerprint = await claimsFingerprint({ draws, seed });
     terminal.out(
       flags.json === true
-        ? `${JSON.stringify({ command: "claims", fingerprint, seed, draws, language, claims: documents }, null, 2)}\n`
+        ? `${JSON.stringify({ command: "claims", fingerprint, seed, draws, language, conditioning: conditioningOf(documents), claims: documents }, null, 2)}\n`
         : claimsText(documents, { language, width: widthOf(terminal), fingerprint }),
     );
+    if (conditioningOf(documents)?.gate === "red") {
+      if (flags.json !== true) terminal.out(`\n${redNote(documents, language)}\n`);
+      process.exitCode = EXIT.failed;
+    }
   } catch (error) {
-    progress.stop();
-    if (!(error instanceof Cancelled)) throw error;
-    terminal.err("stopped\n");
-    process.exitCode = EXIT.cancelled;
+    ended(error);
   } finally {
-    process.removeListener("SIGINT", interrupt);
+    close();
   }
+}
+
+/** What the draws behind the claims are worth, by the rule of claims and study; nothing where no claim rests on draws. */
+function conditioningOf(documents: readonly ClaimDocument[]) {
+  const [size] = documents.flatMap(({ effectiveSampleSize }) => effectiveSampleSize ?? []);
+  if (size === undefined) return undefined;
+  return {
+    effectiveSampleSize: size,
+    needed: THRESHOLDS.enoughDraws,
+    gate: size >= THRESHOLDS.enoughDraws ? "green" : "red",
+  };
+}
+
+function redNote(documents: readonly ClaimDocument[], language: Language): string {
+  const drawn = documents.filter(({ effectiveSampleSize }) => effectiveSampleSize !== undefined);
+  return translator(language)("claims.red", {
+    ids: drawn.map(({ id }) => id).join(", "),
+    size: formatNumber(Math.round(drawn[0]?.effectiveSampleSize ?? 0), language),
+    needed: formatNumber(THRESHOLDS.enoughDraws, language),
+  });
 }
 
 function widthOf({ width }: Terminal): number {

@@ -1,8 +1,11 @@
+import { availableParallelism } from "node:os";
 import { FronteraError, type Issue, printable, suggest } from "../errors.ts";
 
 /** The seed where none is given: the day of the news report that the study starts from. */
 export const DEFAULT_SEED = 20231005;
 
+/** Threads of a run that names none, where there are so many cores. */
+const CORES = 8;
 /** More worker threads than any machine of today makes use of. */
 const MOST_WORKERS = 256;
 
@@ -48,8 +51,9 @@ export function seedOf(text: string | undefined): number {
   return text === undefined ? DEFAULT_SEED : positiveInteger("--seed", text, { min: 0 });
 }
 
-/** Worker threads of a run. Error: `bad-option`. */
-export function workersOf(text: string): number {
+/** Worker threads of a run; without a word, a thread for every core. Error: `bad-option`. */
+export function workersOf(text: string | undefined): number {
+  if (text === undefined) return Math.min(CORES, availableParallelism());
   return positiveInteger("--workers", text, { max: MOST_WORKERS });
 }
 

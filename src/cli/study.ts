@@ -1,15 +1,12 @@
 import { existsSync } from "node:fs";
 import { readFile, rmdir } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { Command } from "commander";
-import { Cancelled, type PoolOptions } from "../ensemble/pool.ts";
-import { FronteraError } from "../errors.ts";
+import type { PoolOptions } from "../ensemble/pool.ts";
 import { LANGUAGES, type Language, languageOf, translator } from "../language/language.ts";
 import { pageContents } from "../page/contents.ts";
 import { singleFile } from "../page/single-file.ts";
 import { studyFiles, studySummary } from "../report/index.ts";
-import { nodeWorkers } from "../runs/node-workers.ts";
 import { OutputFolder } from "../runs/output-folder.ts";
 import { CLAIMS, weighClaims } from "../studies/claims/weigh-claims.ts";
 import type { Interval, StudyDocument } from "../studies/study/document.ts";
@@ -17,10 +14,11 @@ import { drawsHeader, drawsRows } from "../studies/study/draws-table.ts";
 import { replayDraw } from "../studies/study/replay.ts";
 import { runStudy, studyFingerprint } from "../studies/study/run-study.ts";
 import { columns } from "./columns.ts";
+import { failsCheck, requireWeight } from "./enough-draws.ts";
 import { EXIT } from "./exit.ts";
 import { requireOutputFolder } from "./files.ts";
+import { longRun } from "./long-run.ts";
 import { DEFAULT_SEED, positiveInteger, seedOf, workersOf } from "./options.ts";
-import { progressOf } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface StudyFlags {
@@ -35,8 +33,6 @@ interface StudyFlags {
   readonly lang: string;
 }
 
-/** Signals that ask the program to stop in good order. */
-const STOPS = ["SIGINT", "SIGTERM"] as const;
 const DEFAULT_DRAWS = 10_000;
 const MOST_DRAWS = 100_000_000;
 
@@ -64,16 +60,12 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
     replay({ draws, seed }, draw, language, flags, terminal);
     return;
   }
-  const workers = flags.workers === undefined ? Math.min(8, availableParallelism()) : workersOf(flags.workers);
+  const workers = workersOf(flags.workers);
   const name = flags.out ?? join("runs", `study-${(await studyFingerprint({ draws, seed })).slice(0, 8)}`);
   const folder = new OutputFolder(requireOutputFolder(name));
   const started = performance.now();
-  const progress = progressOf(terminal, "draws", flags.quiet === true);
-  const stop = new AbortController();
-  const interrupt = () => stop.abort();
-  for (const signal of STOPS) process.once(signal, interrupt);
+  const { pool, progress, ended, close } = longRun({ workers, language, quiet: flags.quiet === true }, terminal);
   const fresh = !existsSync(folder.path);
-  const pool = { workers, spawner: nodeWorkers(new URL("./worker.js", import.meta.url)), signal: stop.signal };
   const table = await folder.stream("draws.csv");
   try {
     await table.write(drawsHeader());
@@ -86,7 +78,7 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
       onFirst: (members) => progress.note(firstFigures(members, language)),
     });
     progress.stop();
-    requireWeight(document);
+    requireWeight(document, DEFAULT_DRAWS);
     const files = [await table.close(), await folder.write("study.json", `${JSON.stringify(document)}\n`)];
     for (const { path, text } of studyFiles(document, { language })) files.push(await folder.write(path, text));
     const report = join(folder.path, "report.html");
@@ -108,18 +100,14 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
           language,
         }),
       );
-    const failed = document.conditioning.gate === "red" || document.checks.some(({ pass }) => !pass);
-    if (failed) process.exitCode = EXIT.failed;
+    if (failsCheck(document)) process.exitCode = EXIT.failed;
   } catch (error) {
-    progress.stop();
     await table.discard();
     // Only an empty folder can be taken away like this.
     if (fresh) await rmdir(folder.path).catch(() => undefined);
-    if (!(error instanceof Cancelled)) throw error;
-    terminal.err(`${translator(language)("terminal.stopped")}\n`);
-    process.exitCode = EXIT.cancelled;
+    ended(error);
   } finally {
-    for (const signal of STOPS) process.removeListener(signal, interrupt);
+    close();
   }
 }
 
@@ -135,18 +123,6 @@ async function writePage(
   const script = await readFile(new URL("../page/app.js", import.meta.url), "utf8");
   const text = singleFile(pageContents(document, claims), { script, language });
   return folder.write(`frontera-${fingerprint.slice(0, 8)}.html`, text);
-}
-
-/** A handful of draws may all lie so far from the series that none has a weight, and there is nothing to sum up. */
-function requireWeight({ draws, sensitivity }: StudyDocument): void {
-  if (sensitivity.every(({ effectiveSampleSize }) => effectiveSampleSize > 0)) return;
-  throw new FronteraError({
-    code: "too-few-draws",
-    message: "too few draws: none of them fits the series under one of the assumptions",
-    path: "--draws",
-    received: String(draws),
-    hint: `write for instance --draws ${DEFAULT_DRAWS}`,
-  });
 }
 
 function replay(

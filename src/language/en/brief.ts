@@ -10,9 +10,11 @@ export const brief = {
   peopleText:
     "About {{first}} on {{firstDate}} (90 % of draws: {{firstRange}}) and {{last}} on {{lastDate}} ({{lastRange}}). The paper reports {{published}} for its 2022, which is {{publishedDate}}; its public code gives 173,837 there.",
   verdicts: "Ten claims of the report.",
-  verdictsText: "{{told}}.",
-  verdictCount: "{{count}} {{verdict}}",
-  deathsText: "{{about}}: {{sentence}}",
+  scenarios: "Conflict deaths by {{date}}.",
+  scenariosText:
+    "What the model gives if numbers of it are changed on {{date}}, with 90 % of the draws; how one would do so is not modelled.",
+  scenarioUsual: "{{change}} against business as usual ({{range}})",
+  scenarioStart: "{{change}} against the start ({{range}})",
   assumption: "How much is assumption.",
   assumptionText:
     "{{C}} of the variance of members on {{date}} comes from assumptions (grade C), {{B}} from literature about elsewhere (B), {{A}} from data for this setting (A).",
@@ -32,14 +34,16 @@ export const brief = {
 
   saysTitle: "What the evidence says of the claims",
   saysAbout:
-    "“Cannot be told” neither confirms nor denies. Grades: A data for this quantity and setting, B literature from elsewhere, C assumption. In brackets: nine tenths of the draws or of their error.",
+    "“Cannot be told” neither confirms nor denies. Grades: A data for this quantity and setting, B literature from elsewhere, C assumption.",
   colClaim: "Claim",
-  colEvidence: "What the evidence says",
+  colEvidence: "What the evidence says (in brackets: error of drawing, 90 %)",
   colVerdict: "Verdict",
   colGrade: "Grade",
   numberIn: "{{what}}: {{value}} ({{range}})",
   numberPlain: "{{what}}: {{value}}",
 
+  contrastsTitle: "Conflict deaths by {{date}}, both comparisons",
+  recordTitle: "Acts at the two events, as of {{month}}",
   contrastsCaption:
     "Medians, with 50 and 90 % of the draws. The sign can turn on the comparison, because business as usual keeps growing. Members: frontera study.",
   recordCaption: "Each mark is one act at the two events: its shape says the kind, its letter what came of it.",
@@ -65,9 +69,9 @@ export const brief = {
   sources: "Sources of the talks and of the claims:",
   sourcesText: "{{read}}. Read via a copy: {{copies}}. Each with its address: frontera evidence list, frontera agenda.",
   runLine:
-    "Frontera {{version}} · study {{study}} · claims {{claims}} · {{draws}} draws, seed {{seed}} · effective draws {{size}} (needed {{needed}}, gate {{gate}}) · failed draws {{failed}}",
-  again: "To get these numbers again: frontera brief --draws {{draws}} --seed {{seed}}",
-  fingerprint: "Fingerprint of the study: {{fingerprint}}",
+    "Frontera {{version}} · study {{study}} · claims {{claims}} · {{draws}} draws, seed {{seed}} · worth {{size}} (needed {{needed}}, gate {{gate}}) · failed draws {{failed}}",
+  again: "To repeat: frontera brief --draws {{draws}} --seed {{seed}}",
+  fingerprint: "fingerprint {{fingerprint}}",
   page: "page {{page}} of 2",
 
   written: "The note: {{path}}",

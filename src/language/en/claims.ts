@@ -1,6 +1,7 @@
 /** Words of `frontera claims`. */
 export const claims = {
   // The page.
+  red: "gate red, do not quote {{ids}}: the draws are worth {{size}}, needed {{needed}}; write for instance --draws 4000",
   title: "Claims of a news report of 5 October 2023",
   claimed: "claimed",
   verdict: "verdict",

@@ -12,9 +12,11 @@ export const brief: { readonly [K in keyof typeof english]: string } = {
   peopleText:
     "Cerca de {{first}} el {{firstDate}} (90 % de las muestras: {{firstRange}}) y {{last}} el {{lastDate}} ({{lastRange}}). El artículo publica {{published}} para su 2022, que es el {{publishedDate}}; su código público da 173,837 en esa fecha.",
   verdicts: "Diez afirmaciones de la nota.",
-  verdictsText: "{{told}}.",
-  verdictCount: "{{count}}: {{verdict}}",
-  deathsText: "{{about}}. {{sentence}}",
+  scenarios: "Muertes por conflicto al {{date}}.",
+  scenariosText:
+    "Lo que da el modelo si se cambian números suyos el {{date}}, con 90 % de las muestras; cómo se lograría no está modelado.",
+  scenarioUsual: "{{change}} frente a sin cambios ({{range}})",
+  scenarioStart: "{{change}} frente al inicio ({{range}})",
   assumption: "Cuánto es supuesto.",
   assumptionText:
     "{{C}} de la varianza de los integrantes al {{date}} viene de supuestos (grado C), {{B}} de literatura de otros lugares (B) y {{A}} de datos de este caso (A).",
@@ -35,14 +37,16 @@ export const brief: { readonly [K in keyof typeof english]: string } = {
 
   saysTitle: "Qué dice la evidencia de las afirmaciones",
   saysAbout:
-    "«No se puede saber» ni confirma ni niega. Grados: A datos de esta cantidad y este caso, B literatura de otros lugares, C supuesto. Entre paréntesis: nueve décimos de las muestras o de su error.",
+    "«No se puede saber» ni confirma ni niega. Grados: A datos de esta cantidad y este caso, B literatura de otros lugares, C supuesto.",
   colClaim: "Afirmación",
-  colEvidence: "Qué dice la evidencia",
+  colEvidence: "Qué dice la evidencia (entre paréntesis: error de muestreo, 90 %)",
   colVerdict: "Dictamen",
   colGrade: "Grado",
   numberIn: "{{what}}: {{value}} (de {{range}})",
   numberPlain: "{{what}}: {{value}}",
 
+  contrastsTitle: "Muertes por conflicto al {{date}}, ambas comparaciones",
+  recordTitle: "Los dos hechos, a {{month}}",
   contrastsCaption:
     "Medianas, con 50 y 90 % de las muestras. El signo puede depender de la comparación, porque sin cambios de política los niveles siguen creciendo. Integrantes: frontera study.",
   recordCaption: "Cada marca es un acto de los dos hechos: su forma dice el tipo; su letra, en qué quedó.",
@@ -71,9 +75,9 @@ export const brief: { readonly [K in keyof typeof english]: string } = {
   sourcesText:
     "{{read}}. Leídas en una copia: {{copies}}. Cada una con su dirección: frontera evidence list, frontera agenda.",
   runLine:
-    "Frontera {{version}} · estudio {{study}} · afirmaciones {{claims}} · {{draws}} muestras, semilla {{seed}} · muestras efectivas {{size}} (mínimo {{needed}}, semáforo en {{gate}}) · muestras fallidas {{failed}}",
-  again: "Para obtener de nuevo estas cifras: frontera brief --lang es --draws {{draws}} --seed {{seed}}",
-  fingerprint: "Huella del estudio: {{fingerprint}}",
+    "Frontera {{version}} · estudio {{study}} · afirmaciones {{claims}} · {{draws}} muestras, semilla {{seed}} · equivalen a {{size}} (mínimo {{needed}}, semáforo en {{gate}}) · fallidas {{failed}}",
+  again: "Para repetir: frontera brief --lang es --draws {{draws}} --seed {{seed}}",
+  fingerprint: "huella {{fingerprint}}",
   page: "página {{page}} de 2",
 
   written: "La nota: {{path}}",

@@ -3,6 +3,7 @@ import type { claims as english } from "../en/claims.ts";
 /** Words of `frontera claims`. */
 export const claims: { readonly [K in keyof typeof english]: string } = {
   // La página.
+  red: "semáforo en rojo, no cite {{ids}}: las muestras equivalen a {{size}}, mínimo {{needed}}; escriba por ejemplo --draws 4000",
   title: "Afirmaciones de una nota periodística del 5 de octubre de 2023",
   claimed: "afirmación",
   verdict: "veredicto",

@@ -48,7 +48,10 @@ function ofParty(actor: Actor, rows: readonly AgendaEntry[], speech: Speech): Br
       .map((row): Statement[] => [
         { lead: "", text: t(`agenda.kind ${kind}`) },
         { lead: "", text: row.what },
-        { lead: capital(t(`agenda.followUp ${row.followUp}`)), text: row.followUpNote },
+        {
+          lead: `${capital(t(`agenda.followUp ${row.followUp}`))}${row.followUpNote === "" ? "" : ":"}`,
+          text: row.followUpNote,
+        },
       ]),
   );
   const promised = rows.filter(({ kind }) => kind === "commitment");

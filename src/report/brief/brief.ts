@@ -3,6 +3,7 @@ import type { Source } from "../../data/source.ts";
 import type { ClaimDocument } from "../../studies/claims/document.ts";
 import type { AgendaDocument } from "../../studies/record/agenda.ts";
 import type { StudyDocument } from "../../studies/study/document.ts";
+import { HORIZON } from "../../studies/study/timeline.ts";
 import { agendaFigure } from "../figures/agenda.ts";
 import type { Figure } from "../figures/figure.ts";
 import { STUDY_FIGURES } from "../figures/index.ts";
@@ -79,8 +80,7 @@ export interface Brief {
 }
 
 /** Layout widths of the figures [px]: they stand beside text or beside each other. */
-const HALF = 360;
-const WIDE = 640;
+const WIDTHS = { members: 330, contrasts: 600, record: 310 } as const;
 
 /** The note in the language of its agenda. The same input gives the same note. */
 export function briefOf(input: BriefInput): Brief {
@@ -99,15 +99,20 @@ export function briefOf(input: BriefInput): Brief {
     lede: t("brief.lede", { date: speech.date(input.reportDate) }),
     warnings: warnings(study, speech),
     inShort: inShort(study, input.claims, speech),
-    members: STUDY_FIGURES.members(input.study, { width: HALF, language }),
+    members: STUDY_FIGURES.members(input.study, { width: WIDTHS.members, language }),
     harm: { lead: t("brief.harm"), text: t("brief.harmText") },
     asked: asked(record, speech),
     says: claimsTable(input.claims, speech),
     contrasts: {
-      ...STUDY_FIGURES.contrasts(ofDeaths(input.study), { width: WIDE, language }),
+      ...STUDY_FIGURES.contrasts(ofDeaths(input.study), { width: WIDTHS.contrasts, language }),
+      title: t("brief.contrastsTitle", { date: speech.date(HORIZON) }),
       caption: t("brief.contrastsCaption"),
     },
-    record: { ...agendaFigure(record, { width: HALF, language }), caption: t("brief.recordCaption") },
+    record: {
+      ...agendaFigure(record, { width: WIDTHS.record, language, eventsKey: false }),
+      title: t("brief.recordTitle", { month: speech.month(agenda.followedUntil) }),
+      caption: t("brief.recordCaption"),
+    },
     cannotTell: cannotTell(input.claims, speech),
     citing: citing(input, record, speech),
     runLine: runLine(input, speech),

@@ -12,26 +12,26 @@ export const VERDICT_KEYS = {
   "cannot be told from this evidence": "claims.cannotBeTold",
 } as const satisfies Record<Verdict, string>;
 
-/** Numbers of a claim that rests on draws, which are read at two dates, and of one that rests on counts. */
-const NUMBERS = { drawn: 2, counted: 1 } as const;
+type ClaimNumber = ClaimDocument["numbers"][number];
 
 /** Every claim with what the evidence says, its verdict and its grade. */
 export function claimsTable(claims: readonly ClaimDocument[], speech: Speech): BriefSection {
   const { t } = speech;
+  const told = new Set<string>();
   return {
     title: t("brief.saysTitle"),
     about: t("brief.saysAbout"),
     table: {
       columns: [
-        { title: t("brief.colClaim"), share: 0.31 },
-        { title: t("brief.colEvidence"), share: 0.51 },
+        { title: t("brief.colClaim"), share: 0.33 },
+        { title: t("brief.colEvidence"), share: 0.49 },
         { title: t("brief.colVerdict"), share: 0.13 },
         { title: t("brief.colGrade"), share: 0.05 },
       ],
       rows: claims.map((claim) => ({
         cells: [
           { lead: claim.id, text: claim.claim },
-          { lead: `${claim.headline}.`, text: numbers(claim, speech) },
+          { lead: `${claim.headline}.`, text: firstNumber(claim, told, speech) },
           { lead: capital(t(VERDICT_KEYS[claim.verdict])), text: "" },
           { lead: claim.grade, text: "" },
         ],
@@ -40,18 +40,21 @@ export function claimsTable(claims: readonly ClaimDocument[], speech: Speech): B
   };
 }
 
-function numbers({ numbers: all }: ClaimDocument, speech: Speech): string {
-  const [first] = all;
-  const drawn = first !== undefined && first.interval90[0] !== first.interval90[1];
-  const shown = all.slice(0, drawn ? NUMBERS.drawn : NUMBERS.counted);
-  return `${capital(shown.map((number) => numberText(number, speech)).join("; "))}.`;
+/** The first number of a claim. What a row above tells is not told again; nor are members, with whom the note begins. */
+function firstNumber({ numbers: all }: ClaimDocument, told: Set<string>, speech: Speech): string {
+  const drawn = all.some(isDrawn);
+  const first = all.find((one) => !drawn || (isDrawn(one) && one.unit === "1"));
+  if (first === undefined || told.has(first.what)) return "";
+  told.add(first.what);
+  return `${capital(numberText(first, speech))}.`;
+}
+
+function isDrawn({ interval90: [low, high] }: ClaimNumber): boolean {
+  return low !== high;
 }
 
 /** `members at the end of 2022: 164,000 (139,800 to 191,200)`; what has been counted is shown as it was. */
-export function numberText(
-  { what, value, unit, interval90 }: ClaimDocument["numbers"][number],
-  { t, language, range }: Speech,
-): string {
+export function numberText({ what, value, unit, interval90 }: ClaimNumber, { t, language, range }: Speech): string {
   const counted = interval90[0] === interval90[1];
   const share = unit === "1" && Math.abs(value) <= 1;
   const show = (one: number) => {

@@ -15,22 +15,22 @@ a { color: #005a8c; }
 .lede { font-size: 9pt; margin: 0 0 2pt; }
 .warning { border: 1.5pt solid #8f2d00; color: #8f2d00; background: #fff1e8; padding: 3pt 6pt; font-weight: bold; }
 .beside { display: grid; gap: 5mm; align-items: start; }
-.first { grid-template-columns: 1fr 76mm; }
-.second { grid-template-columns: 1fr 52mm; }
+.first { grid-template-columns: 1fr 70mm; }
+.second { grid-template-columns: 1fr 62mm; }
 .statements { margin: 0; padding: 0; list-style: none; }
 .statements li { margin: 0 0 2.6pt; }
 .columns { columns: 2; column-gap: 6mm; font-size: 7.2pt; line-height: 1.25; }
 .columns li { break-inside: avoid; }
 figure { margin: 5pt 0 0; }
-figure svg { display: block; width: 100%; height: auto; }
-figcaption { font-size: 6.4pt; line-height: 1.25; color: #3c454c; margin-top: 2pt; }
+figure svg { display: block; font-family: inherit; width: 100%; height: auto; }
+figcaption { font-size: 6.5pt; line-height: 1.25; color: #3c454c; margin-top: 2pt; }
 table { border-collapse: collapse; width: 100%; font-size: 7.2pt; line-height: 1.22; table-layout: fixed; }
 th, td { text-align: left; vertical-align: top; padding: 1.1pt 4pt 1.1pt 0; border-top: 0.4pt solid #c9cfd4; overflow-wrap: break-word; }
 thead th { border-top: 0; border-bottom: 0.8pt solid #1d2327; }
 tbody th { font-weight: normal; }
 th.heading { background: #eef1f4; padding-left: 4pt; }
 .small { font-size: 6.5pt; line-height: 1.25; overflow-wrap: anywhere; }
-footer { display: flex; justify-content: space-between; gap: 4mm; font-size: 6pt; margin-top: 4pt; }
+footer { display: flex; justify-content: space-between; gap: 4mm; font-size: 6.5pt; margin-top: 4pt; }
 footer span + span { white-space: nowrap; }
 @media print { body { padding: 0; max-width: none; } section.sheet { break-inside: avoid; } section.sheet + section.sheet { break-before: page; } h2, h3 { break-after: avoid; } a { color: inherit; text-decoration: none; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 @media screen { section.sheet + section.sheet { margin-top: 24px; border-top: 1px solid #c9cfd4; padding-top: 8px; } body { font-size: 14px; max-width: 900px; } table { font-size: 12.5px; } figcaption, .small, footer { font-size: 12px; } h1 { font-size: 26px; } h2 { font-size: 18px; } h3, .kicker { font-size: 13px; } .lede { font-size: 15px; } }

@@ -5,13 +5,14 @@ import { VERDICTS } from "../../studies/claims/verdict.ts";
 import type { AgendaDocument } from "../../studies/record/agenda.ts";
 import type { Interval, StudyDocument } from "../../studies/study/document.ts";
 import { citation } from "../cite.ts";
-import { quantity, wholePercent } from "../format.ts";
+import { capital, quantity, wholePercent } from "../format.ts";
 import { estimatesOf, MEMBERS } from "../lookup.ts";
 import { PUBLISHED_MEMBERS } from "../published.ts";
-import { failedChecks, policySentences } from "../sections/prose.ts";
+import { failedChecks } from "../sections/prose.ts";
 import type { Speech } from "../speech.ts";
 import type { BriefInput, Statement } from "./brief.ts";
 import { VERDICT_KEYS } from "./claims-table.ts";
+import { scenarioStatements } from "./scenarios.ts";
 
 /** A published comment on the study's contrasts. */
 const COMMENT = "arXiv:2310.05975";
@@ -37,8 +38,8 @@ export function inShort(study: StudyDocument, claims: readonly ClaimDocument[], 
         publishedDate: date(PUBLISHED_MEMBERS.at),
       }),
     },
-    { lead: t("brief.verdicts"), text: t("brief.verdictsText", { told: verdictCounts(claims, speech) }) },
-    ...policySentences(study, speech).map(({ name, sentence }) => ({ lead: `${name}.`, text: sentence })),
+    { lead: t("brief.verdicts"), text: verdictsTold(claims, speech) },
+    ...scenarioStatements(study, speech),
     { lead: t("brief.doublingLead"), text: `${t("report.doubling")} (${COMMENT}).` },
     {
       lead: t("brief.assumption"),
@@ -52,12 +53,12 @@ export function inShort(study: StudyDocument, claims: readonly ClaimDocument[], 
   ];
 }
 
-/** `2 supported with a caveat, 8 cannot be told from this evidence` */
-function verdictCounts(claims: readonly ClaimDocument[], { t }: Speech): string {
+/** `Supported with a caveat: C3, C8. Cannot be told from this evidence: C1, C2.` */
+function verdictsTold(claims: readonly ClaimDocument[], { t }: Speech): string {
   return VERDICTS.flatMap((verdict) => {
-    const count = claims.filter((claim) => claim.verdict === verdict).length;
-    return count === 0 ? [] : [t("brief.verdictCount", { count, verdict: t(VERDICT_KEYS[verdict]) })];
-  }).join(", ");
+    const ids = claims.filter((claim) => claim.verdict === verdict).map(({ id }) => id);
+    return ids.length === 0 ? [] : [`${capital(t(VERDICT_KEYS[verdict]))}: ${ids.join(", ")}.`];
+  }).join(" ");
 }
 
 export function warnings(study: StudyDocument, { t }: Speech): string[] {

@@ -6,6 +6,7 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   Paragraph,
   type ParagraphChild,
@@ -47,7 +48,7 @@ export async function briefWord(brief: Brief, pictures: Pictures): Promise<Uint8
       default: {
         document: {
           run: { font: "Arial", size: SIZE.body, language: { value: speech.language === "es" ? "es-MX" : "en-US" } },
-          paragraph: { spacing: { after: 40, line: 240 } },
+          paragraph: { spacing: { after: 40, line: 240, lineRule: LineRuleType.AUTO } },
         },
         title: {
           run: { font: "Arial", size: SIZE.title, bold: true, color: "1D2327" },
@@ -99,10 +100,12 @@ export async function briefWord(brief: Brief, pictures: Pictures): Promise<Uint8
             children: [new TextRun(plain(brief.says.title))],
           }),
           ...section(brief.says).slice(1),
+          // Tables that follow one another would grow together.
+          new Paragraph({ spacing: { before: 0, after: 0 }, children: [new TextRun({ text: "", size: 4 })] }),
           beside(
-            figureBlock(brief.contrasts, pictures.contrasts, 2, TEXT_WIDTH * 0.6, brief),
-            figureBlock(brief.record, pictures.record, 3, TEXT_WIDTH * 0.4, brief),
-            0.6,
+            figureBlock(brief.contrasts, pictures.contrasts, 2, TEXT_WIDTH * 0.64, brief),
+            figureBlock(brief.record, pictures.record, 3, TEXT_WIDTH * 0.36, brief),
+            0.64,
           ),
           heading(t("brief.cannotTitle")),
           ...brief.cannotTell.map((one) => statement(one, SIZE.table)),

@@ -42,8 +42,13 @@ const CHARACTER = 7.3;
 const KEY_LINE = 22;
 const LINE = 15;
 
+export interface AgendaFigureOptions extends FigureOptions {
+  /** False where the words beside the figure name the two events. */
+  readonly eventsKey?: boolean;
+}
+
 /** The agenda as a timeline: one lane a party, one column a month, one mark a row. */
-export function agendaFigure(document: AgendaDocument, options: FigureOptions): Figure {
+export function agendaFigure(document: AgendaDocument, options: AgendaFigureOptions): Figure {
   const { rows, sources, language } = document;
   const t = translator(language);
   const drawn = figure(
@@ -56,7 +61,7 @@ export function agendaFigure(document: AgendaDocument, options: FigureOptions): 
     },
     description(rows, t),
     options,
-    [timeline(document, options.width)],
+    [timeline(document, options)],
   );
   // The frame of a drawing speaks English.
   return { ...drawn, svg: drawn.svg.replace(">Source: ", `>${t("agenda.sourceWord")}: `) };
@@ -211,13 +216,13 @@ interface Drawing {
   readonly rules: { readonly x1: number; readonly x2: number; readonly y: number; readonly strong: boolean }[];
 }
 
-function timeline(document: AgendaDocument, width: number): Panel {
+function timeline(document: AgendaDocument, { width, eventsKey = true }: AgendaFigureOptions): Panel {
   const { language, asOf } = document;
   const t = translator(language);
   const drawing: Drawing = { marks: [], starts: [], middles: [], rules: [] };
   const slots = slotsOf(document);
   let y = drawKey(drawing, t, width);
-  if (slots.some(({ occasion }) => occasion)) y = drawEventsKey(drawing, y, t, width);
+  if (eventsKey && slots.some(({ occasion }) => occasion)) y = drawEventsKey(drawing, y, t, width);
   for (const band of bandsOf(slots, width - 10)) {
     if (band.later) {
       const text = t("agenda.figureAfter", { date: formatDate(asOf, language) });

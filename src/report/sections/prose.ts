@@ -95,14 +95,18 @@ export function scenarioSentence(
     usual === undefined || start === undefined
       ? t("report.scenarioOne", { ...values, change: comparison(last, speech) })
       : t("report.scenarioBoth", { ...values, usual: comparison(usual, speech), start: comparison(start, speech) });
-  const notes = [
+  return [sentence, ...contrastNotes(usual, start, speech)].join(" ");
+}
+
+/** What must be said of the two contrasts beside their numbers: signs that differ, intervals that hold no change. */
+export function contrastNotes(usual: Contrast | undefined, start: Contrast | undefined, { t }: Speech): string[] {
+  return [
     ...(usual !== undefined && start !== undefined && usual.median < 0 !== start.median < 0
       ? [t("report.signDepends")]
       : []),
     ...(usual !== undefined && spansZero(usual) ? [t("report.usualSpansZero")] : []),
     ...(start !== undefined && spansZero(start) ? [t("report.startSpansZero")] : []),
   ];
-  return [sentence, ...notes].join(" ");
 }
 
 /** Date at which scenarios part: the first date of business as usual. */

@@ -37,6 +37,8 @@ export interface Claim {
   readonly modelled: boolean;
   readonly grade: Grade;
   readonly numbers: readonly ClaimNumber[];
+  /** Equally weighted draws that the numbers rest on; nothing where they rest on counts. */
+  readonly effectiveSampleSize?: number;
   readonly sentence: Message;
   readonly notToWrite: Message;
   /** What it would take to tell, where it cannot be told yet. */

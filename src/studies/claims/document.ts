@@ -17,6 +17,8 @@ export interface ClaimDocument {
     readonly unit: string;
     readonly interval90: readonly [number, number];
   }[];
+  /** Equally weighted draws that the numbers rest on; nothing where they rest on counts. */
+  readonly effectiveSampleSize?: number;
   readonly sentence: string;
   readonly notToWrite: string;
   /** What it would take to tell, where it cannot be told yet. */
@@ -28,21 +30,24 @@ export interface ClaimDocument {
 /** The claims in one language. */
 export function claimDocuments(claims: readonly Claim[], language: Language): ClaimDocument[] {
   const translate = translator(language);
-  return claims.map(({ claim, headline, numbers, sentence, notToWrite, needed, chain, ...same }) => {
-    const words = (message: Claim["claim"]) => wordsOf(message, language, translate);
-    return {
-      id: same.id,
-      claim: words(claim),
-      headline: words(headline),
-      verdict: same.verdict,
-      modelled: same.modelled,
-      grade: same.grade,
-      numbers: numbers.map((number) => ({ ...number, what: words(number.what) })),
-      sentence: words(sentence),
-      notToWrite: words(notToWrite),
-      ...(needed === undefined ? {} : { needed: words(needed) }),
-      sources: same.sources,
-      chain: chain.map((step) => ({ ...step, what: words(step.what) })),
-    };
-  });
+  return claims.map(
+    ({ claim, headline, numbers, effectiveSampleSize, sentence, notToWrite, needed, chain, ...same }) => {
+      const words = (message: Claim["claim"]) => wordsOf(message, language, translate);
+      return {
+        id: same.id,
+        claim: words(claim),
+        headline: words(headline),
+        verdict: same.verdict,
+        modelled: same.modelled,
+        grade: same.grade,
+        numbers: numbers.map((number) => ({ ...number, what: words(number.what) })),
+        ...(effectiveSampleSize === undefined ? {} : { effectiveSampleSize }),
+        sentence: words(sentence),
+        notToWrite: words(notToWrite),
+        ...(needed === undefined ? {} : { needed: words(needed) }),
+        sources: same.sources,
+        chain: chain.map((step) => ({ ...step, what: words(step.what) })),
+      };
+    },
+  );
 }

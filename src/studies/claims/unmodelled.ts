@@ -1,5 +1,6 @@
 import type { Dataset } from "../../data/dataset.ts";
 import type { Observation } from "../../data/series.ts";
+import { formatMonth } from "../../language/format.ts";
 import { chainOf } from "./chain.ts";
 import { type Claim, exactly, type Message, rounded } from "./claim.ts";
 import { verdictOf } from "./verdict.ts";
@@ -11,6 +12,9 @@ interface Beside {
   readonly unit: string;
   readonly sources: readonly string[];
 }
+
+/** A month in words, in every language. */
+const monthOf = (date: string) => ({ en: formatMonth(date, "en"), es: formatMonth(date, "es") });
 
 interface Plan {
   readonly id: string;
@@ -70,7 +74,7 @@ export function unmodelledClaims(dataset: Dataset, chain: string): Claim[] {
       key: "c7",
       beside: [
         {
-          what: { key: "claims.encountersLast", values: { month: december.date } },
+          what: { key: "claims.encountersLast", values: { month: monthOf(december.date) } },
           value: december.value,
           unit: "encounter",
           sources: [december.source],

@@ -34,10 +34,11 @@ export async function weighClaims(ids: readonly ClaimId[], options: MembersOptio
   const weighed: Claim[] = [];
   if (ids.includes("C1") || ids.includes("C2")) {
     const draws = await drawMembers(options);
-    weighed.push(
+    const drawn = [
       weighWorkforce(dataset, chain, draws, publishedRange(dataset)),
       weighEmployers(chain, draws, employerLists(dataset)),
-    );
+    ];
+    weighed.push(...drawn.map((claim) => ({ ...claim, effectiveSampleSize: draws.worth })));
   }
   weighed.push(
     weighOverdoses(chain, overdoses(dataset)),

@@ -1,0 +1,19 @@
+import { FronteraError } from "../errors.ts";
+import type { StudyDocument } from "../studies/study/document.ts";
+
+/** A handful of draws may all lie so far from the series that none has a weight, and there is nothing to sum up. */
+export function requireWeight({ draws, sensitivity }: StudyDocument, enough: number): void {
+  if (sensitivity.every(({ effectiveSampleSize }) => effectiveSampleSize > 0)) return;
+  throw new FronteraError({
+    code: "too-few-draws",
+    message: "too few draws: none of them fits the series under one of the assumptions",
+    path: "--draws",
+    received: String(draws),
+    hint: `write for instance --draws ${enough}`,
+  });
+}
+
+/** A red gate and a failed check show in the exit code; the answer is printed all the same. */
+export function failsCheck({ conditioning, checks }: StudyDocument): boolean {
+  return conditioning.gate === "red" || checks.some(({ pass }) => !pass);
+}
