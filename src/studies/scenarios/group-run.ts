@@ -9,7 +9,6 @@ import { evidence } from "../study/study-model.ts";
 import type { Conditioning, EndChange, Lines } from "./document.ts";
 import {
   cellsOf,
-  declaresParameter,
   emptyTallies,
   lastColumns,
   type ScenarioCell,
@@ -18,7 +17,7 @@ import {
   scenarioChunks,
   scenarioJob,
 } from "./scenario-job.ts";
-import { type Subsystem, subsystemOf } from "./subsystems.ts";
+import { declaresParameter, type Subsystem, subsystemOf } from "./subsystems.ts";
 
 export interface GroupOptions extends PoolOptions {
   /** Draws done and draws in all, over every part of the system. */

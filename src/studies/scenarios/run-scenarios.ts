@@ -8,8 +8,8 @@ import { evidence } from "../study/study-model.ts";
 import type { CompareDocument, LeverRow, OutcomeRow, SimulateDocument } from "./document.ts";
 import { endChange, type GroupOptions, type GroupRun, linesOf, mergedChecks, runGroup } from "./group-run.ts";
 import { BUSINESS_AS_USUAL, type Scenario } from "./scenario.ts";
-import { declaresParameter, type ScenarioSpec } from "./scenario-job.ts";
-import { SUBSYSTEM_IDS, type Subsystem, subsystemOf } from "./subsystems.ts";
+import type { ScenarioSpec } from "./scenario-job.ts";
+import { declaresParameter, SUBSYSTEM_IDS, type Subsystem, subsystemOf } from "./subsystems.ts";
 
 export interface ScenarioOptions extends GroupOptions {
   readonly draws: number;

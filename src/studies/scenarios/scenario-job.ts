@@ -2,16 +2,16 @@ import { dateOf, weekOf } from "../../data/calendar.ts";
 import { Blocks } from "../../ensemble/blocks.ts";
 import type { Status } from "../../ensemble/carrier.ts";
 import { CheckMeter, type CheckResult } from "../../ensemble/check-meter.ts";
-import { designOf } from "../../ensemble/designs/index.ts";
 import type { Job } from "../../ensemble/job.ts";
 import type { Leg } from "../../ensemble/leg.ts";
-import { ParameterDraws, rowOf, uncertaintiesOf } from "../../ensemble/parameter-draws.ts";
+import { rowOf } from "../../ensemble/parameter-draws.ts";
 import { CHUNK } from "../../ensemble/simulate.ts";
 import { Tally, type TallyData } from "../../ensemble/tally.ts";
 import { defineModel } from "../../model/model.ts";
 import { plainLever } from "../../system/policy.ts";
 import { wholeWeight } from "../study/observation.ts";
 import { evidence } from "../study/study-model.ts";
+import { type Drawn, Sampler } from "./sampler.ts";
 import type { Scenario } from "./scenario.ts";
 import { type Subsystem, type SubsystemId, subsystemOf, weighedUntil } from "./subsystems.ts";
 
@@ -48,6 +48,8 @@ export interface ScenarioPart {
   readonly rows: Float64Array;
 }
 
+/** Largest log of a weight: sums of whole weights stay exact. */
+const MOST_WEIGHT = 6;
 /** Bins of levels are 2^−8 of a value wide, those of changes 2^−6. */
 const PRECISION = { level: 8, change: 6 } as const;
 const SMALLEST = { level: 1e-6, change: 1e-4 } as const;
@@ -162,35 +164,31 @@ class OpenSubsystem {
   };
   readonly #blocks: Blocks;
   readonly #parameters: readonly string[];
-  readonly #drawn: Float64Array[] = [];
+  readonly #drawn: Drawn[] = [];
   readonly #legs: readonly Leg[];
   readonly #reads = new Map<string, { leg: number; save: number; output: number }>();
 
   constructor(spec: ScenarioSpec, subsystem: Subsystem) {
     this.#subsystem = subsystem;
     this.#legs = scenarioLegs(spec, subsystem);
-    const own = Object.fromEntries(
-      Object.entries(spec.scenarios[0]!.parameters).filter(([id]) => declaresParameter(subsystem, id)),
-    );
-    const { uncertain, fixed } = uncertaintiesOf(subsystem.model, own);
-    const ids = uncertain.map(({ id }) => id);
-    const design = designOf({ kind: "latin-hypercube", draws: spec.draws, seed: spec.seed }, ids);
-    const draws = new ParameterDraws(uncertain, design);
-    this.#parameters = ids;
+    const { draws, seed } = spec;
+    const sampler = new Sampler(subsystem, { draws, seed, parameters: spec.scenarios[0]!.parameters });
+    this.#parameters = sampler.ids;
     this.#blocks = new Blocks(
       defineModel(subsystem.model),
       this.#legs,
       (draw, lane, parameters) => {
-        const values = draws.draw(draw);
-        this.#drawn[draw % CHUNK] = values.slice();
+        const drawn = sampler.draw(draw);
+        const { values } = drawn;
+        this.#drawn[draw % CHUNK] = drawn;
         for (let i = 0; i < rows.length; i++) parameters[rows[i]! * lanes + lane] = values[i]!;
         for (const [row, value] of constant) parameters[row * lanes + lane] = value;
       },
       { steps: subsystem.steps },
     );
     const { layout, lanes } = this.#blocks;
-    const rows = ids.map((id) => rowOf(layout, id));
-    const constant = [...fixed].map(([id, value]) => [rowOf(layout, id), value] as const);
+    const rows = sampler.ids.map((id) => rowOf(layout, id));
+    const constant = [...sampler.fixed].map(([id, value]) => [rowOf(layout, id), value] as const);
     const output = (id: string) => layout.outputs.findIndex((candidate) => candidate.id === id);
     const branch = branchOf(spec);
     const placeOf = ({ scenario, outcome, week, shows }: ScenarioCell): Place => {
@@ -235,7 +233,8 @@ class OpenSubsystem {
     const { weighing } = this.#subsystem;
     this.#blocks.run(first, count, (draw, lane, legs, start) => {
       const row = rows.subarray((draw - first) * width, (draw - first + 1) * width);
-      row.set(this.#drawn[draw % CHUNK]!);
+      const drawn = this.#drawn[draw % CHUNK]!;
+      row.set(drawn.values);
       const failed = legs.find((leg) => leg.status[lane] !== "ok" && leg.status[lane] !== "collapsed");
       const status = failed?.status[lane] ?? legs.find((leg) => leg.status[lane] !== "ok")?.status[lane] ?? "ok";
       byStatus[status] = (byStatus[status] ?? 0) + 1;
@@ -246,7 +245,9 @@ class OpenSubsystem {
       meter.read(start, legs, lanes, lane);
       const value = ({ leg, save, output }: Spot) => legs[leg]!.outputs[(save * names + output) * lanes + lane]!;
       const read = (outcome: string, date: string) => value(this.#reads.get(`${outcome} ${date}`)!);
-      const weight = wholeWeight(weighing === undefined ? 0 : weighing.logLikelihood(read));
+      const weight = wholeWeight(
+        weighing === undefined ? 0 : Math.min(MOST_WEIGHT, drawn.logWeight(weighing.logLikelihood(read))),
+      );
       weights[draw - first] = weight;
       const shown = ({ at, against }: Place) => (against === undefined ? value(at) : value(at) / value(against) - 1);
       this.#cells.levels.forEach((place, cell) => {
@@ -274,13 +275,6 @@ interface Place {
   readonly at: Spot;
   /** What a change is held against; absent for a level. */
   readonly against: Spot | undefined;
-}
-
-/** Whether a parameter belongs to a model. */
-export function declaresParameter({ model }: Pick<Subsystem, "model">, id: string): boolean {
-  return model.modules.some(({ name, parameters = {} }) =>
-    Object.entries(parameters).some(([plain, declaration]) => (declaration.id ?? `${name}.${plain}`) === id),
-  );
 }
 
 function saveAt(leg: Leg, week: number): number {

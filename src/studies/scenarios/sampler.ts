@@ -1,0 +1,152 @@
+import { type LaplaceDraws, laplaceDraws } from "../../analysis/laplace.ts";
+import { weekOf } from "../../data/calendar.ts";
+import { Blocks } from "../../ensemble/blocks.ts";
+import { designOf } from "../../ensemble/designs/index.ts";
+import type { Leg } from "../../ensemble/leg.ts";
+import { rowOf, uncertaintiesOf } from "../../ensemble/parameter-draws.ts";
+import { FronteraError } from "../../errors.ts";
+import { normalCdf, normalQuantile } from "../../math/special.ts";
+import { defineModel } from "../../model/model.ts";
+import { declaresParameter, type Subsystem, type Weighing } from "./subsystems.ts";
+
+/** One draw of the uncertain parameters of a subsystem. */
+export interface Drawn {
+  /** In the order of `Sampler.ids`. */
+  readonly values: Float64Array;
+  /** Log of its weight, from the log-likelihood that the run has given. */
+  logWeight(logLikelihood: number): number;
+}
+
+export interface SamplerOptions {
+  readonly draws: number;
+  readonly seed: number;
+  /** Another prior (text form) or a single value, by parameter id; ids of other subsystems are passed over. */
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/** Width of the proposal in the directions that data tell of; draws of the fentanyl chain are worth most at about this. */
+const WIDER = 4;
+/** A probability this near to 0 or 1 is moved off it, where priors without bounds have no value. */
+const EDGE = 1e-12;
+
+/**
+ * Draws of a subsystem. Where its data say much they are drawn near the posterior and weighted for what that misses; where
+ * not, from the prior, and weighted by their likelihood. A pure function of seed and draw.
+ */
+export class Sampler {
+  readonly ids: readonly string[];
+  /** Rows of parameters that have a single value instead of a prior, by id. */
+  readonly fixed: ReadonlyMap<string, number>;
+  readonly #draw: (draw: number) => Drawn;
+
+  constructor(subsystem: Subsystem, { draws, seed, parameters }: SamplerOptions) {
+    const own = Object.fromEntries(Object.entries(parameters).filter(([id]) => declaresParameter(subsystem, id)));
+    const { uncertain, fixed } = uncertaintiesOf(subsystem.model, own);
+    this.ids = uncertain.map(({ id }) => id);
+    this.fixed = fixed;
+    const design = designOf({ kind: "latin-hypercube", draws, seed }, this.ids);
+    const values = (point: ArrayLike<number>, of: (coordinate: number) => number) =>
+      Float64Array.from(uncertain, ({ prior }, i) => prior.quantile(of(point[i]!)));
+    const uniform = new Float64Array(this.ids.length);
+    const { weighing } = subsystem;
+    if (weighing?.residuals === undefined || this.ids.length === 0) {
+      this.#draw = (draw) => {
+        design.point(draw, uniform);
+        return { values: values(uniform, (u) => u), logWeight: (logLikelihood) => logLikelihood };
+      };
+      return;
+    }
+    const central = uncertain.map(({ id, prior }) => {
+      const p = prior.cdf(centralOf(subsystem, id, prior.quantile(0.5)));
+      return normalQuantile(Math.min(1 - EDGE, Math.max(EDGE, p)));
+    });
+    const toValues = (z: ArrayLike<number>) => values(z, normalCdf);
+    const laplace: LaplaceDraws = laplaceDraws({
+      prior: covarianceOf(this.ids, weighing),
+      start: central,
+      wider: WIDER,
+      residuals: residualsOf(subsystem, weighing, this.ids, fixed, toValues),
+    });
+    const normal = new Float64Array(this.ids.length);
+    this.#draw = (draw) => {
+      design.point(draw, uniform);
+      for (let i = 0; i < normal.length; i++) normal[i] = normalQuantile(uniform[i]!);
+      const own = normal.slice();
+      const point = laplace.point(own);
+      return {
+        values: toValues(point),
+        logWeight: (logLikelihood) => laplace.logWeight(point, own, -2 * logLikelihood),
+      };
+    };
+  }
+
+  draw(draw: number): Drawn {
+    return this.#draw(draw);
+  }
+}
+
+function centralOf({ model }: Subsystem, id: string, otherwise: number): number {
+  for (const { name, parameters = {} } of model.modules)
+    for (const [plain, declaration] of Object.entries(parameters))
+      if ((declaration.id ?? `${name}.${plain}`) === id) return declaration.value;
+  return otherwise;
+}
+
+/** Standard coordinates, independent but for the pairs that the weighing names. */
+function covarianceOf(ids: readonly string[], { correlations = [] }: Weighing): Float64Array {
+  const n = ids.length;
+  const prior = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) prior[i * n + i] = 1;
+  for (const { a, b, correlation } of correlations) {
+    const [i, j] = [ids.indexOf(a), ids.indexOf(b)];
+    if (i < 0 || j < 0) continue;
+    prior[i * n + j] = correlation;
+    prior[j * n + i] = correlation;
+  }
+  return prior;
+}
+
+/** Residuals of many points, each run up to the last date that is weighed. */
+function residualsOf(
+  subsystem: Subsystem,
+  weighing: Weighing,
+  ids: readonly string[],
+  fixed: ReadonlyMap<string, number>,
+  toValues: (z: ArrayLike<number>) => Float64Array,
+): (points: readonly Float64Array[]) => Float64Array[] {
+  const dates = [...new Set(weighing.reads.flatMap((read) => read.dates))].sort();
+  const leg: Leg = { t0: 0, t1: weekOf(dates.at(-1)!), save: dates.map((date) => weekOf(date)) };
+  let values: readonly Float64Array[] = [];
+  const blocks = new Blocks(
+    defineModel(subsystem.model),
+    [leg],
+    (draw, lane, parameters) => {
+      rows.forEach((row, i) => {
+        parameters[row * blocks.lanes + lane] = values[draw]![i]!;
+      });
+      for (const [row, value] of constant) parameters[row * blocks.lanes + lane] = value;
+    },
+    { steps: subsystem.steps },
+  );
+  const { layout, lanes } = blocks;
+  const rows = ids.map((id) => rowOf(layout, id));
+  const constant = [...fixed].map(([id, value]) => [rowOf(layout, id), value] as const);
+  const names = layout.outputs.length;
+  const outputOf = new Map(layout.outputs.map(({ id }, o) => [id, o]));
+  return (points) => {
+    values = points.map(toValues);
+    const found: Float64Array[] = [];
+    blocks.run(0, points.length, (_, lane, [history]) => {
+      const read = (outcome: string, date: string) => {
+        const output = outputOf.get(outcome);
+        if (output === undefined)
+          throw new FronteraError({ code: "unknown-outcome", message: `unknown outcome: ${outcome}` });
+        return history!.status[lane] === "ok"
+          ? history!.outputs[(dates.indexOf(date) * names + output) * lanes + lane]!
+          : Number.NaN;
+      };
+      found.push(weighing.residuals!(read));
+    });
+    return found;
+  };
+}
