@@ -20,7 +20,8 @@ interface Place {
   readonly id: string;
   readonly tolerance: number;
   readonly unit: string;
-  readonly stock: { readonly offset: number; readonly length: number };
+  /** Rows of the state that are balanced, or that must not be negative. */
+  readonly rows: readonly number[];
   /** Rows of the counters that were added to and taken from it; absent for a check of sizes. */
   readonly gained?: readonly number[];
   readonly lost?: readonly number[];
@@ -46,10 +47,9 @@ export class CheckMeter {
 
   /** `start`: the state before the first leg. */
   read(start: Carried, legs: readonly Carried[], lanes: number, lane: number): void {
-    this.#places.forEach(({ stock, gained, lost }, i) => {
-      const sum = ({ state }: Carried, rows: readonly number[]) =>
-        rows.reduce((total, row) => total + state[row * lanes + lane]!, 0);
-      const rows = Array.from({ length: stock.length }, (_, row) => stock.offset + row);
+    this.#places.forEach(({ rows, gained, lost }, i) => {
+      const sum = ({ state }: Carried, of: readonly number[]) =>
+        of.reduce((total, row) => total + state[row * lanes + lane]!, 0);
       for (const leg of [start, ...legs]) {
         if (gained === undefined || lost === undefined) {
           for (const row of rows) this.#worse(i, -leg.state[row * lanes + lane]!);
@@ -99,21 +99,12 @@ export interface CheckData {
 type Slot = Layout["stocks"][number];
 
 function placeOf(check: CheckDeclaration, slot: (stock: string) => Slot): Place {
-  if ("nonNegative" in check) {
-    const stock = slot(check.nonNegative);
-    return { id: check.id, tolerance: 0, unit: stock.unit, stock };
-  }
-  const stock = slot(check.conserved);
   const rows = (names: readonly string[]) =>
     names.map(slot).flatMap(({ offset, length }) => Array.from({ length }, (_, row) => offset + row));
-  return {
-    id: check.id,
-    tolerance: check.tolerance,
-    unit: stock.unit,
-    stock,
-    gained: rows(check.gained),
-    lost: rows(check.lost),
-  };
+  const stocks = "nonNegative" in check ? [check.nonNegative] : [check.conserved].flat();
+  const place = { id: check.id, unit: stocks[0] === undefined ? "1" : slot(stocks[0]).unit, rows: rows(stocks) };
+  if ("nonNegative" in check) return { ...place, tolerance: 0 };
+  return { ...place, tolerance: check.tolerance, gained: rows(check.gained), lost: rows(check.lost) };
 }
 
 function slotOf(layout: Layout, module: string, stock: string, check: string): Slot {

@@ -122,13 +122,13 @@ export interface OutcomeDeclaration {
   readonly afterEvent: "zero" | "hold";
 }
 
-/** A statement that must hold in every draw, as data: `members >= 0`, or a stock balanced against its flows. */
+/** A statement that must hold in every draw, as data: `members >= 0`, or stocks balanced against their flows. */
 export type CheckDeclaration =
   | { readonly id: string; readonly nonNegative: string }
   | {
       readonly id: string;
-      /** `total(stock)` less its initial value must equal the sum of these cumulative stocks less the others. */
-      readonly conserved: string;
+      /** The total of a stock, or of several, less its initial value must equal the first cumulative stocks less the others. */
+      readonly conserved: string | readonly string[];
       readonly gained: readonly string[];
       readonly lost: readonly string[];
       readonly tolerance: number;
