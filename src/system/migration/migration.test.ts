@@ -10,7 +10,7 @@ import { simulate } from "../../ensemble/simulate.ts";
 import type { OutcomeDeclaration, TableDeclaration } from "../../model/declare.ts";
 import { defineModel, type Model } from "../../model/model.ts";
 import { moduleParameters } from "../module-parameters.ts";
-import { LONGEST_STEP, type MigrationTables, migration, migrationTables } from "./index.ts";
+import { LONGEST_STEP, type MigrationTables, migration, migrationTables, STEP_TOLERANCE } from "./index.ts";
 import { GROUPS } from "./part.ts";
 
 const dataset = loadDataset();
@@ -72,7 +72,10 @@ function goldenRun(until: string, of: Model = model) {
 function withEquations(equations: Readonly<Record<string, string>>): Model {
   const module = declaration.modules[0]!;
   const levers = Object.entries(module.levers ?? {}).filter(([name]) => equations[name] === undefined);
-  const written = Object.entries(equations).map(([name, equation]) => [name, { about: "made up", unit: "1", equation }]);
+  const written = Object.entries(equations).map(([name, equation]) => [
+    name,
+    { about: "made up", unit: "1", equation },
+  ]);
   return defineModel({
     name: "corridor",
     modules: [
@@ -368,7 +371,7 @@ describe("the corridor", () => {
           ),
         },
       ],
-      steps: { step: LONGEST_STEP },
+      steps: { step: LONGEST_STEP, tolerance: STEP_TOLERANCE },
     });
     expect(byStatus).toEqual({ ok: 16 });
     expect(checks.filter(({ pass }) => !pass)).toEqual([]);
