@@ -16,3 +16,14 @@ export type { StudyDocument } from "./studies/study/document.ts";
 export { runStudy, type StudyOptions } from "./studies/study/run-study.ts";
 export { coreModel, evidence, publishedNetwork } from "./studies/study/study-model.ts";
 export { type CartelNetwork, type CartelOptions, cartelNetwork, cartels } from "./system/cartels.ts";
+export { type DeterrenceOptions, deterrence } from "./system/deterrence.ts";
+export {
+  FENTANYL_STEP,
+  FENTANYL_STEP_ERROR,
+  type FentanylOptions,
+  fentanyl,
+  SHOCK_KINDS,
+  SUPPLY_LINKS,
+  type SupplyLink,
+} from "./system/fentanyl.ts";
+export { moduleParameters } from "./system/module-parameters.ts";

@@ -44,6 +44,8 @@ describe("frontera", () => {
       "article",
       "claims",
       "brief",
+      "simulate",
+      "compare",
       "model",
       "evidence",
       "cite",

@@ -42,6 +42,7 @@ describe("frontera model", () => {
     expect(of("conflict")).toMatchObject({ value: 1.549231e-8, unit: "1/person/week" });
     expect(of("saturation")).toMatchObject({ value: 4e-8, prior: { lognormal: [5e-8, 1.5] }, grade: "C" });
     expect(of("initialMembers")).toMatchObject({ value: 115_000, prior: { uniform: [100_000, 130_000] }, grade: "C" });
+    expect(parameters.length).toBeGreaterThanOrEqual(30);
     expect(of("saturationScale")).toMatchObject({ value: 1000, prior: null });
     expect(document<{ id: string }>("parameters", "--form", "published")).toHaveLength(5);
   });

@@ -44,6 +44,16 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import("./brief.ts")).briefCommand,
   },
   {
+    name: "simulate",
+    about: "one scenario over an ensemble, from a file or from options",
+    load: async () => (await import("./simulate.ts")).simulateCommand,
+  },
+  {
+    name: "compare",
+    about: "several scenarios on the same random numbers",
+    load: async () => (await import("./compare.ts")).compareCommand,
+  },
+  {
     name: "model",
     about: "the equations, parameters, levers and outcomes of the model",
     load: async () => (await import("./model.ts")).modelCommand,

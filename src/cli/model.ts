@@ -1,7 +1,14 @@
 import { Command } from "commander";
 import { parseDistribution } from "../math/distributions/index.ts";
-import { describeEquations, describeParameters, type EquationRow } from "../model/describe.ts";
+import {
+  describeEquations,
+  describeParameters,
+  type EquationRow,
+  equationsMarkdown,
+  type ParameterRow,
+} from "../model/describe.ts";
 import { defineModel, type Model } from "../model/model.ts";
+import { SUBSYSTEM_IDS, subsystemOf } from "../studies/scenarios/subsystems.ts";
 import { coreModel, evidence, publishedNetwork } from "../studies/study/study-model.ts";
 import { columns } from "./columns.ts";
 import { oneOf } from "./options.ts";
@@ -9,21 +16,29 @@ import type { Terminal } from "./terminal.ts";
 
 interface ModelOptions {
   readonly json?: boolean;
-  readonly form: string;
+  readonly markdown?: boolean;
+  readonly form?: string;
 }
 
 /** What a subcommand shows: rows of the JSON document under one key, and the same as text. */
 interface View {
   readonly name: string;
   readonly about: string;
-  readonly rows: (model: Model) => readonly object[];
-  readonly text: (model: Model) => string;
+  readonly rows: (models: readonly Model[]) => readonly object[];
+  readonly text: (models: readonly Model[]) => string;
+  readonly markdown?: (models: readonly Model[]) => string;
 }
 
 const FORMS = ["published", "saturating"] as const;
 
 const VIEWS: readonly View[] = [
-  { name: "equations", about: "every equation with its unit", rows: describeEquations, text: equationsText },
+  {
+    name: "equations",
+    about: "every equation with its unit",
+    rows: (models) => models.flatMap(describeEquations),
+    text: (models) => models.map(equationsText).join("\n"),
+    markdown: (models) => models.map(equationsMarkdown).join("\n"),
+  },
   {
     name: "parameters",
     about: "every parameter with its value, prior, source and evidence grade",
@@ -37,19 +52,36 @@ const VIEWS: readonly View[] = [
 /** `frontera model equations | parameters | levers | outcomes`. */
 export function modelCommand(terminal: Terminal): Command {
   const command = new Command("model");
-  for (const { name, about, rows, text } of VIEWS)
+  for (const { name, about, rows, text, markdown } of VIEWS) {
+    const view = new Command(name)
+      .description(about)
+      .argument("[part]", `a part of the system: ${SUBSYSTEM_IDS.join(", ")}; all without it`)
+      .option("--form <form>", `the core alone, with arrests near zero members as ${FORMS.join(" or ")}`)
+      .option("--json", "print one JSON document");
+    if (markdown !== undefined) view.option("--markdown", "print a table for a page");
     command.addCommand(
-      new Command(name)
-        .description(about)
-        .option("--form <form>", `form of arrests near zero members: ${FORMS.join(" or ")}`, "saturating")
-        .option("--json", "print one JSON document")
-        .action((options: ModelOptions) => {
-          const form = oneOf("--form", options.form, FORMS);
-          const model = defineModel(coreModel(evidence(), publishedNetwork(), { form }));
-          terminal.out(options.json === true ? `${JSON.stringify({ [name]: rows(model) }, null, 2)}\n` : text(model));
-        }),
+      view.action((part: string | undefined, options: ModelOptions) => {
+        const models = modelsOf(part, options.form);
+        terminal.out(
+          options.json === true
+            ? `${JSON.stringify({ [name]: rows(models) }, null, 2)}\n`
+            : options.markdown === true && markdown !== undefined
+              ? markdown(models)
+              : text(models),
+        );
+      }),
     );
+  }
   return command;
+}
+
+/** The core alone in one of its forms, a part of the system, or all parts. */
+function modelsOf(part: string | undefined, form: string | undefined): Model[] {
+  const dataset = evidence();
+  if (form !== undefined)
+    return [defineModel(coreModel(dataset, publishedNetwork(), { form: oneOf("--form", form, FORMS) }))];
+  const ids = part === undefined ? SUBSYSTEM_IDS : [oneOf("part", part, SUBSYSTEM_IDS)];
+  return ids.map((id) => defineModel(subsystemOf(id, dataset).model));
 }
 
 const HEADINGS: Readonly<Record<EquationRow["kind"], string>> = {
@@ -83,8 +115,13 @@ function priorObject(text: string): Record<string, (number | null)[]> {
   return { [name]: Object.values(parameters).map((value) => (Number.isFinite(value) ? value : null)) };
 }
 
-function parameterRows(model: Model): object[] {
-  return describeParameters(model).map(({ id, about, unit, value, prior, source, grade }) => ({
+/** Parameters of all models, each once: the lag of a lever may belong to two. */
+function parametersOf(models: readonly Model[]): ParameterRow[] {
+  return [...new Map(models.flatMap(describeParameters).map((row) => [row.id, row])).values()];
+}
+
+function parameterRows(models: readonly Model[]): object[] {
+  return parametersOf(models).map(({ id, about, unit, value, prior, source, grade }) => ({
     id,
     name: about,
     unit,
@@ -95,10 +132,10 @@ function parameterRows(model: Model): object[] {
   }));
 }
 
-function parametersText(model: Model): string {
+function parametersText(models: readonly Model[]): string {
   return columns(
     ["parameter", "value", "unit", "prior", "grade", "source"],
-    describeParameters(model).map(({ id, value, unit, prior, grade, source }) => [
+    parametersOf(models).map(({ id, value, unit, prior, grade, source }) => [
       id,
       String(value),
       unit,
@@ -110,50 +147,68 @@ function parametersText(model: Model): string {
   );
 }
 
-function levers(model: Model) {
-  return [...model.quantities.values()].flatMap((quantity) =>
-    quantity.kind === "lever" ? [{ id: quantity.id, ...quantity.declaration }] : [],
+function leverRows(): object[] {
+  return [...evidence().levers.values()].map(
+    ({ id, name, unit, low, start, high, bound, withoutStatute, controller, legal, lag, grade, moves, mayHarm }) => ({
+      id,
+      name,
+      unit,
+      low,
+      start,
+      high,
+      bound,
+      withoutStatute,
+      controller,
+      legal,
+      lagWeeks: lag,
+      grade,
+      moves,
+      mayHarm: mayHarm.split("; "),
+    }),
   );
 }
 
-function leverRows(model: Model): object[] {
-  return levers(model).map(({ id, about, unit, low, start, high }) => ({ id, name: about, unit, low, start, high }));
-}
-
-function leversText(model: Model): string {
+function leversText(): string {
   return columns(
-    ["lever", "low", "start", "high", "unit", "what it is"],
-    levers(model).map(({ id, about, unit, low, start, high }) => [
+    ["lever", "low", "start", "bound", "unit", "controller", "legal", "lag (weeks)", "grade"],
+    [...evidence().levers.values()].map(({ id, low, start, bound, unit, controller, legal, lag, grade }) => [
       id,
       String(low),
       String(start),
-      String(high),
+      String(bound),
       unit,
-      about,
+      controller,
+      legal,
+      String(lag),
+      grade,
     ]),
-    ["low", "start", "high"],
+    ["low", "start", "bound", "lag (weeks)"],
   );
 }
 
-function outcomeRows(model: Model): object[] {
-  return model.outcomes.map(({ declaration }) => ({
-    id: declaration.id,
-    name: declaration.name ?? declaration.about,
-    unit: declaration.unit,
-    series: declaration.series ?? null,
-    caredForBy: declaration.caredForBy ?? [],
-    direction: declaration.direction ?? "none",
-  }));
+function outcomeRows(models: readonly Model[]): object[] {
+  return models
+    .flatMap(({ outcomes }) => outcomes)
+    .map(({ declaration }) => ({
+      id: declaration.id,
+      name: declaration.name ?? declaration.about,
+      unit: declaration.unit,
+      series: declaration.series ?? null,
+      caredForBy: declaration.caredForBy ?? [],
+      direction: declaration.direction ?? "none",
+    }));
 }
 
-function outcomesText(model: Model): string {
+function outcomesText(models: readonly Model[]): string {
   return columns(
     ["outcome", "unit", "better", "what it is"],
-    model.outcomes.map(({ declaration: { id, unit, direction = "none", name, about } }) => [
-      id,
-      unit,
-      direction === "none" ? "" : direction,
-      name ?? about,
-    ]),
+    models
+      .flatMap(({ outcomes }) => outcomes)
+      .map(({ declaration: { id, unit, direction = "none", name, about } }) => [
+        id,
+        unit,
+        direction === "none" ? "" : direction,
+        name ?? about,
+      ]),
   );
 }

@@ -7,6 +7,7 @@ import { type Calibrated, readCalibrated } from "./calibrated.ts";
 import { parseCsv } from "./csv.ts";
 import { type Definition, quoted, readDefinitions, sameDefinition } from "./definition.ts";
 import { Findings } from "./findings.ts";
+import { type Lever, readLevers } from "./lever.ts";
 import { networkOf, parseGroups, parseTies } from "./network.ts";
 import { type Parameter, readParameters } from "./parameter.ts";
 import { byTime, type Observation, readSeries, type Series, valueIn } from "./series.ts";
@@ -20,6 +21,7 @@ export interface DatasetParts {
   /** By the id of the series. */
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly levers: ReadonlyMap<string, Lever>;
   /** Fitted functions of time. */
   readonly calibrated: ReadonlyMap<string, Calibrated>;
   /** In the order of time. */
@@ -36,6 +38,7 @@ export class Dataset implements DatasetParts {
   readonly series: ReadonlyMap<string, Series>;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly levers: ReadonlyMap<string, Lever>;
   readonly calibrated: ReadonlyMap<string, Calibrated>;
   readonly agenda: readonly AgendaRow[];
   readonly article: readonly Sentence[];
@@ -46,6 +49,7 @@ export class Dataset implements DatasetParts {
     this.series = parts.series;
     this.definitions = parts.definitions;
     this.parameters = parts.parameters;
+    this.levers = parts.levers;
     this.calibrated = parts.calibrated;
     this.agenda = parts.agenda;
     this.article = parts.article;
@@ -55,6 +59,11 @@ export class Dataset implements DatasetParts {
   /** @throws FronteraError `unknown-parameter` with the nearest id. */
   parameter(id: string): Parameter {
     return known(this.parameters, id, "parameter");
+  }
+
+  /** @throws FronteraError `unknown-lever` with the nearest id. */
+  lever(id: string): Lever {
+    return known(this.levers, id, "lever");
   }
 
   /** @throws FronteraError `unknown-calibrated` with the nearest id. */
@@ -149,6 +158,7 @@ export class Dataset implements DatasetParts {
 
 const SOURCES = "sources.csv";
 const PARAMETERS = "parameters.csv";
+const LEVERS = "levers.csv";
 const DEFINITIONS = "definitions.csv";
 const AGENDA = "agenda.csv";
 const ARTICLE = "article.csv";
@@ -158,7 +168,7 @@ const MORE_PARAMETERS = "parameters/";
 const CALIBRATED = "calibrated/";
 const FOLDERS: readonly string[] = [SERIES, MORE_PARAMETERS, CALIBRATED];
 /** Tables whose sources are checked where the rest of them is read. */
-const READ_ELSEWHERE: ReadonlySet<string> = new Set([SOURCES, PARAMETERS, DEFINITIONS, AGENDA, ARTICLE]);
+const READ_ELSEWHERE: ReadonlySet<string> = new Set([SOURCES, PARAMETERS, LEVERS, DEFINITIONS, AGENDA, ARTICLE]);
 const GROUPS = "network/groups.csv";
 const TIES = "network/ties.csv";
 
@@ -166,7 +176,7 @@ const TIES = "network/ties.csv";
  * Reads the evidence from the texts of its tables, by their paths below `folder`, and checks it. The table of sources is
  * needed; every other may be absent. Any further table with a column `source_id` has its sources checked.
  * @throws FronteraError with everything that is wrong, each at its file and line: see `readSources`, `readSeries`,
- * `readDefinitions`, `readParameters`, `readCalibrated`, `readAgenda`, `readArticle`, `networkOf`.
+ * `readDefinitions`, `readParameters`, `readLevers`, `readCalibrated`, `readAgenda`, `readArticle`, `networkOf`.
  */
 export function loadDataset(files: Readonly<Record<string, string>> = EVIDENCE_FILES, folder = "evidence"): Dataset {
   const findings = new Findings();
@@ -187,6 +197,7 @@ export function loadDataset(files: Readonly<Record<string, string>> = EVIDENCE_F
       .map(([name, text]) => [path(name), text] as const);
   const series = readSeries(tablesIn(SERIES), sources, findings);
   const definitions = texts.get(DEFINITIONS);
+  const levers = texts.get(LEVERS);
   const agenda = texts.get(AGENDA);
   const article = texts.get(ARTICLE);
   const parts: DatasetParts = {
@@ -197,6 +208,7 @@ export function loadDataset(files: Readonly<Record<string, string>> = EVIDENCE_F
         ? new Map()
         : readDefinitions(definitions, path(DEFINITIONS), series, sources, findings),
     parameters: readParameters(tablesIn(PARAMETERS, MORE_PARAMETERS), sources, findings),
+    levers: levers === undefined ? new Map() : readLevers(levers, path(LEVERS), sources, findings),
     calibrated: readCalibrated(tablesIn(CALIBRATED), sources, findings),
     agenda: agenda === undefined ? [] : readAgenda(agenda, path(AGENDA), sources, findings),
     article: article === undefined ? [] : readArticle(article, path(ARTICLE), sources, findings),

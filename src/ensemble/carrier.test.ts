@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BLAST, STORE, TOWN, townPeople } from "../../test/fixtures/small-models.ts";
 import { compile } from "../compile/compile.ts";
+import { defineModule } from "../model/declare.ts";
 import { defineModel } from "../model/model.ts";
 import { Carrier } from "./carrier.ts";
 import { parameterBlock, runOnce } from "./run.ts";
@@ -65,6 +66,63 @@ describe("one run", () => {
     expect(["step-too-small", "non-finite"]).toContain(past.status);
     expect(past.at).toBeGreaterThan(80);
     expect(past.at).toBeLessThanOrEqual(100.1);
+  });
+});
+
+describe("steps that are laid once", () => {
+  const about = "made up";
+  const source = ["test"];
+  /** A slow decay that a smooth rise half a week wide disturbs in week 50. */
+  const model = defineModel({
+    name: "test",
+    modules: [
+      defineModule({
+        name: "made",
+        about,
+        source,
+        parameters: { rate: { about, unit: "1/week", value: 0.02, source, grade: "C" } },
+        levers: { boost: { about, unit: "1", start: 0, low: 0, high: 5 } },
+        stocks: { level: { about, unit: "1", initial: "1", inflows: ["in"], outflows: ["out"], floor: 0.1 } },
+        flows: {
+          in: {
+            about,
+            unit: "1/week",
+            equation: "0.5 [1/week] * window(2012-12-16, 2013-01-06, 0.5 [week]) + boost * rate",
+          },
+          out: { about, unit: "1/week", equation: "rate * level" },
+        },
+        outcomes: [{ id: "level", about, unit: "1", equation: "level", afterEvent: "hold" }],
+      }),
+    ],
+  });
+  const leg = { t0: 0, t1: 200, save: weeks(200, 4) };
+  const fine = runOnce(model, leg, {}, { step: 1 / 32 }).outputs.level!;
+
+  it("are short where the central draw needs them and long elsewhere", () => {
+    const laid = runOnce(model, leg, {}, { step: 26, pilot: 0.1, tolerance: 1e-5 });
+    expect(laid.status).toBe("ok");
+    laid.outputs.level!.forEach((value, i) => {
+      expect(Math.abs(value / fine[i]! - 1)).toBeLessThan(2e-4);
+    });
+    // At the ends of steps nothing is interpolated.
+    expect(Math.abs(laid.outputs.level!.at(-1)! / fine.at(-1)! - 1)).toBeLessThan(1e-5);
+  });
+
+  it("serve every draw, from the branch on as well, and give the same bits in any company", () => {
+    const program = compile(model, { lanes: 4 });
+    const future = { t0: 200, t1: 300, save: [300], schedules: { "made.boost": { t: [220, 220], value: [0, 1] } } };
+    const run = (rates: readonly number[]) => {
+      const carrier = new Carrier(program, [leg, future], { step: 26, pilot: 0.1, tolerance: 1e-5 });
+      const parameters = parameterBlock(program, 4);
+      rates.forEach((rate, lane) => {
+        parameters[lane] = rate;
+      });
+      const block = { count: rates.length, parameters };
+      return Array.from(carrier.carry(1, [block], carrier.carry(0, [block]))[0]!.outputs.slice(0, rates.length));
+    };
+    const all = run([0.01, 0.02, 0.05, 0.3]);
+    expect(run([0.05])).toEqual([all[2]]);
+    for (const value of all) expect(value).toBeGreaterThan(0);
   });
 });
 

@@ -26,6 +26,8 @@ export interface Block {
   readonly parameters: Float64Array;
 }
 
+/** So many times steps of the central draw are halved at most. */
+const PILOT_ROUNDS = 12;
 /** Share of its first value below which the expression of the event is zero. */
 const TRACE = 1e-12;
 /** Embedded error that a step past the event may have at the shortest steps: the last persons are gone within it. */
@@ -63,6 +65,8 @@ export class Carrier {
   /** Room for the results, by leg and block. */
   readonly #carried: Carried[][];
   readonly #gathered: Float64Array;
+  /** State of the central draw at the end of a leg; undefined where its steps are not laid yet. [state][lane] */
+  readonly #pilots: (Float64Array | undefined)[];
 
   constructor(program: Program, legs: readonly Leg[], options: StepOptions = {}) {
     this.program = program;
@@ -72,6 +76,7 @@ export class Carrier {
     this.#plans = legs.map((leg) => new LegPlans(leg, this.#options, program.layout.moments));
     this.#prepared = legs.map(() => []);
     this.#carried = legs.map(() => []);
+    this.#pilots = legs.map(() => undefined);
     this.#gathered = new Float64Array(program.layout.stateRows * this.lanes);
   }
 
@@ -80,6 +85,7 @@ export class Carrier {
    * start from their initial expressions. The results are overwritten by the next call for the same leg.
    */
   carry(leg: number, blocks: readonly Block[], before?: readonly Carried[]): readonly Carried[] {
+    if (this.#options.pilot > 0) this.#layOut(leg, before !== undefined);
     const results = blocks.map((_, i) => this.#room(leg, i));
     const open: Open[][] = [];
     for (const [i, { count }] of blocks.entries()) {
@@ -95,6 +101,31 @@ export class Carrier {
         this.#attempt(leg, attempt, again.slice(i, i + this.lanes), blocks, before, results, open);
     }
     return results;
+  }
+
+  /**
+   * Lays the steps of a leg where the central draw needs them. A leg that branches begins where the central draw ended
+   * the first one.
+   */
+  #layOut(leg: number, branches: boolean): void {
+    if (this.#pilots[leg] !== undefined) return;
+    const plans = this.#plans[leg]!;
+    // Of a runner of its own, so that the plans of the trials do not stay in memory.
+    const runner = this.program.runner();
+    const { pilot, tolerance, finest } = this.#options;
+    const { central, parameterRows } = this.program.layout;
+    for (let row = 0; row < parameterRows; row++)
+      runner.parameters.fill(central[row]!, row * this.lanes, (row + 1) * this.lanes);
+    for (let round = 0; round < PILOT_ROUNDS; round++) {
+      const plan = plans.plan(0);
+      const { errors, state } = runner.run(runner.prepare(plan), branches ? this.#pilots[0] : undefined);
+      this.#pilots[leg] = state.slice();
+      const middles = Array.from(plan.t, (t, n) => t + plan.h[n]! / 2).filter(
+        (_, n) => !(errors[n * this.lanes]! <= pilot * tolerance) && plan.h[n]! > finest,
+      );
+      if (middles.length === 0) return;
+      plans.layStops([...plan.t, ...middles]);
+    }
   }
 
   /** Carries up to `lanes` draws and takes what is good; the rest goes to `open` at the attempt that it needs. */

@@ -20,8 +20,8 @@ interface Place {
   readonly id: string;
   readonly tolerance: number;
   readonly unit: string;
-  /** Rows of the state that are balanced, or that must not be negative. */
-  readonly rows: readonly number[];
+  /** Rows of what is held against it. */
+  readonly held: readonly number[];
   /** Rows of the counters that were added to and taken from it; absent for a check of sizes. */
   readonly gained?: readonly number[];
   readonly lost?: readonly number[];
@@ -47,17 +47,17 @@ export class CheckMeter {
 
   /** `start`: the state before the first leg. */
   read(start: Carried, legs: readonly Carried[], lanes: number, lane: number): void {
-    this.#places.forEach(({ rows, gained, lost }, i) => {
-      const sum = ({ state }: Carried, of: readonly number[]) =>
-        of.reduce((total, row) => total + state[row * lanes + lane]!, 0);
+    this.#places.forEach(({ held, gained, lost }, i) => {
+      const sum = ({ state }: Carried, rows: readonly number[]) =>
+        rows.reduce((total, row) => total + state[row * lanes + lane]!, 0);
       for (const leg of [start, ...legs]) {
         if (gained === undefined || lost === undefined) {
-          for (const row of rows) this.#worse(i, -leg.state[row * lanes + lane]!);
-          this.#of[i]! += sum(leg, rows);
+          for (const row of held) this.#worse(i, -leg.state[row * lanes + lane]!);
+          this.#of[i]! += sum(leg, held);
         } else {
-          const before = sum(start, rows) + sum(leg, gained);
-          this.#worse(i, Math.abs(before - sum(leg, lost) - sum(leg, rows)) / (before || 1));
-          this.#of[i]! += sum(leg, rows);
+          const before = sum(start, held) + sum(leg, gained);
+          this.#worse(i, Math.abs(before - sum(leg, lost) - sum(leg, held)) / (before || 1));
+          this.#of[i]! += sum(leg, held);
         }
       }
     });
@@ -101,10 +101,19 @@ type Slot = Layout["stocks"][number];
 function placeOf(check: CheckDeclaration, slot: (stock: string) => Slot): Place {
   const rows = (names: readonly string[]) =>
     names.map(slot).flatMap(({ offset, length }) => Array.from({ length }, (_, row) => offset + row));
-  const stocks = "nonNegative" in check ? [check.nonNegative] : [check.conserved].flat();
-  const place = { id: check.id, unit: stocks[0] === undefined ? "1" : slot(stocks[0]).unit, rows: rows(stocks) };
-  if ("nonNegative" in check) return { ...place, tolerance: 0 };
-  return { ...place, tolerance: check.tolerance, gained: rows(check.gained), lost: rows(check.lost) };
+  if ("nonNegative" in check) {
+    const { unit } = slot(check.nonNegative);
+    return { id: check.id, tolerance: 0, unit, held: rows([check.nonNegative]) };
+  }
+  const conserved = typeof check.conserved === "string" ? [check.conserved] : check.conserved;
+  return {
+    id: check.id,
+    tolerance: check.tolerance,
+    unit: conserved.map(slot)[0]?.unit ?? "1",
+    held: rows(conserved),
+    gained: rows(check.gained),
+    lost: rows(check.lost),
+  };
 }
 
 function slotOf(layout: Layout, module: string, stock: string, check: string): Slot {

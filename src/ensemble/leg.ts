@@ -20,6 +20,11 @@ export interface StepOptions {
   readonly tolerance?: number;
   /** Shortest step that is tried before a draw ends with `step-too-small` [week]; default 1/16. */
   readonly finest?: number;
+  /**
+   * Steps are laid once for all draws where the central draw needs them: those whose embedded error is above this share of
+   * the tolerance are halved until none is. 0 (default): steps of equal length between breaks.
+   */
+  readonly pilot?: number;
   /** Dates in equations and knots of tables end a step, so that no kink lies within one; default true. */
   readonly landOnKnots?: boolean;
   /** Every save point ends a step: dearer, and nothing is interpolated; default false. */
@@ -27,6 +32,7 @@ export interface StepOptions {
 }
 
 export const STEP_DEFAULTS = {
+  pilot: 0,
   step: 26,
   tolerance: 1e-4,
   finest: 1 / 16,
@@ -45,6 +51,7 @@ export class LegPlans {
   readonly #options: Required<StepOptions>;
   readonly #moments: ArrayLike<number>;
   readonly #plans: Plan[] = [];
+  #stops: readonly number[] = [];
 
   /** `moments`: where the right-hand side may have a kink [week]. */
   constructor(leg: Leg, options: Required<StepOptions>, moments: ArrayLike<number>) {
@@ -72,15 +79,23 @@ export class LegPlans {
     return attempt;
   }
 
+  /** Steps end at these moments from now on, and further attempts cut all of them alike [week]. */
+  layStops(stops: readonly number[]): void {
+    this.#stops = stops;
+    this.#plans.length = 0;
+  }
+
   plan(attempt: number): Plan {
     const known = this.#plans[attempt];
     if (known !== undefined) return known;
     const { t0, t1, save, schedules } = this.leg;
-    const step = this.stepOf(attempt);
+    const laid = this.#options.pilot > 0;
     const fresh: Plan = planOf({
       t0,
       t1,
-      step,
+      step: laid ? this.#options.step : this.stepOf(attempt),
+      stops: this.#stops,
+      parts: laid ? SHORTER ** attempt : 1,
       save,
       breaks: this.#options.landOnKnots ? this.#moments : [],
       landOnSaves: this.#options.landOnSaves,

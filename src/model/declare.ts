@@ -122,12 +122,15 @@ export interface OutcomeDeclaration {
   readonly afterEvent: "zero" | "hold";
 }
 
-/** A statement that must hold in every draw, as data: `members >= 0`, or stocks balanced against their flows. */
+/** A statement that must hold in every draw, as data: `members >= 0`, or a stock balanced against its flows. */
 export type CheckDeclaration =
   | { readonly id: string; readonly nonNegative: string }
   | {
       readonly id: string;
-      /** The total of a stock, or of several, less its initial value must equal the first cumulative stocks less the others. */
+      /**
+       * The total of a stock, or of several, less its initial value must equal the sum of the cumulative stocks that were
+       * gained less those that were lost.
+       */
       readonly conserved: string | readonly string[];
       readonly gained: readonly string[];
       readonly lost: readonly string[];

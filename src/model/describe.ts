@@ -57,6 +57,32 @@ export function describeEquations(model: Model): EquationRow[] {
   return rows.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
+const TITLES: Readonly<Record<EquationRow["kind"], string>> = {
+  stock: "Stocks",
+  flow: "Flows",
+  auxiliary: "Auxiliaries",
+  lever: "Inputs that policies move",
+  outcome: "Outcomes",
+  event: "Terminal event",
+};
+
+/** The equations of a model as tables for a page. */
+export function equationsMarkdown(model: Model): string {
+  const all = describeEquations(model);
+  const cell = (text: string) => text.replaceAll("|", "\\|");
+  return (Object.keys(TITLES) as EquationRow["kind"][])
+    .flatMap((kind) => {
+      const rows = all.filter((row) => row.kind === kind);
+      if (rows.length === 0) return [];
+      const lines = rows.map(({ id, unit, equation, initial, about }) => {
+        const start = initial === undefined ? "" : `<br>at the start: \`${cell(initial)}\``;
+        return `| \`${id}\` | ${cell(unit)} | \`${cell(equation)}\`${start} | ${cell(about)} |`;
+      });
+      return [`### ${TITLES[kind]}\n\n| id | unit | equation | what it is |\n|---|---|---|---|\n${lines.join("\n")}\n`];
+    })
+    .join("\n");
+}
+
 /** One parameter with all that is known about it. */
 export interface ParameterRow {
   readonly id: string;

@@ -16,6 +16,10 @@ export interface GridOptions<S extends Knots = Knots> {
   readonly save?: ArrayLike<number>;
   /** Further moments at which the right-hand side may jump or have a kink [week]. */
   readonly breaks?: ArrayLike<number>;
+  /** Further moments at which a step ends although nothing jumps [week]. */
+  readonly stops?: ArrayLike<number>;
+  /** Into so many equal parts every step is cut after that; default 1. */
+  readonly parts?: number;
   /** Levers by name; every knot is a break. */
   readonly schedules?: Readonly<Record<string, S>>;
   /** Whether every save point is the end of a step as well: dearer, and needs no interpolation. */
@@ -46,7 +50,7 @@ const MOST_STEPS = 10_000_000;
  * Errors: `bad-grid` for an interval that runs backwards, a step that is no positive number, or a save point outside.
  */
 export function planOf<S extends Knots>(options: GridOptions<S>): Grid<S> {
-  const { t0, t1, step, save = [], breaks = [], schedules, landOnSaves = false } = options;
+  const { t0, t1, step, save = [], breaks = [], stops = [], parts = 1, schedules, landOnSaves = false } = options;
   if (!(Number.isFinite(t0) && Number.isFinite(t1) && t1 >= t0))
     throw bad("the interval runs backwards or is not finite", "t0 ≤ t1", `${t0} to ${t1}`);
   if (!(step > 0)) throw bad("the step is no length", "a positive number of weeks", String(step));
@@ -54,7 +58,8 @@ export function planOf<S extends Knots>(options: GridOptions<S>): Grid<S> {
   const moments = [...Array.from(breaks), ...knots];
   if (moments.some(Number.isNaN)) throw bad("a break or a knot is no moment", "a number of weeks", "NaN");
   const jumps = new Set(inside(moments, t0, t1));
-  const ends = [t0, ...(landOnSaves ? withSaves([...jumps], save, t0, t1) : jumps), t1];
+  const between = inside([...jumps, ...Array.from(stops)], t0, t1);
+  const ends = [t0, ...(landOnSaves ? withSaves(between, save, t0, t1) : between), t1];
   const t: number[] = [];
   const h: number[] = [];
   const afterBreak: number[] = [];
@@ -62,7 +67,7 @@ export function planOf<S extends Knots>(options: GridOptions<S>): Grid<S> {
     const from = ends[i]!;
     const length = ends[i + 1]! - from;
     if (length === 0 && i > 0) continue;
-    const count = Math.max(1, Math.ceil(length / step - 1e-9));
+    const count = parts * Math.max(1, Math.ceil(length / step - 1e-9));
     if (!(t.length + count <= MOST_STEPS))
       throw bad("the step is too short for the interval", `at most ${MOST_STEPS} steps`, String(step));
     for (let j = 0; j < count; j++) {

@@ -23,7 +23,7 @@ const YEAR = "52.178571428571429 [week/year]";
  *     dx/dt = (λ + r)·α·(ΣC/C_a)^φ − (λ + Δσ)·x       α = (1 − s·E)·m,   E = 1 − Π(1 − e·u + B)
  *     g = x/(ΣC/C_a);  lethality = min(2, 1 − F + F·g^(ε/F));  state capacity = min(cap, g^(−η))
  *
- * C_a and r are members and their growth where the run branches. Before that nothing moves and both multipliers are
+ * Nothing flows in where the groups shrink faster than firearms are lost. C_a and r are members and their growth where the run branches. Before that nothing moves and both multipliers are
  * exactly 1, so that history is the published core bit for bit. Sources of the numbers: evidence/parameters/firearms.csv.
  */
 export function firearms({ parameters }: FirearmOptions): ModuleDeclaration {
@@ -105,7 +105,7 @@ export function firearms({ parameters }: FirearmOptions): ModuleDeclaration {
       arrived: {
         about: "firearms that reach the groups, relative to the stock at the branch",
         unit: "1/week",
-        equation: `coupled * (lossRate / ${YEAR} + growthThen) * inflow * relativeMembers^inflowFollows`,
+        equation: `coupled * max(lossRate / ${YEAR} + growthThen, 0) * inflow * relativeMembers^inflowFollows`,
       },
       lost: {
         about: "firearms lost, broken or recovered, relative to the stock at the branch",

@@ -1,0 +1,127 @@
+import { availableParallelism } from "node:os";
+import type { Command } from "commander";
+import { weekOf } from "../data/calendar.ts";
+import type { Dataset } from "../data/dataset.ts";
+import { FronteraError, printable } from "../errors.ts";
+import type { Order, Scenario } from "../studies/scenarios/scenario.ts";
+import { parseScenario } from "../studies/scenarios/scenario-file.ts";
+import { readTextFile } from "./files.ts";
+import { assignments, positiveInteger, seedOf, workersOf } from "./options.ts";
+
+/** What `simulate` and `compare` have in common. */
+export interface ScenarioFlags {
+  readonly draws: string;
+  readonly seed?: string;
+  readonly workers?: string;
+  readonly set?: readonly string[];
+  readonly lever?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+const DEFAULT_DRAWS = 4_000;
+const MOST_DRAWS = 1_000_000;
+
+export function withScenarioFlags(command: Command): Command {
+  const several = (value: string, before: readonly string[] = []) => [...before, value];
+  return command
+    .option("--draws <n>", "draws of the ensemble", String(DEFAULT_DRAWS))
+    .option("--seed <n>", "whole number that fixes every random number")
+    .option("--workers <n>", "threads; the answer is the same for any number (default: cores)")
+    .option("--set <parameter=value>", "another value for a parameter, in its unit; may be repeated", several)
+    .option(
+      "--lever <lever=value@date>",
+      "an order: a level in the unit of the lever, and a date; may be repeated",
+      several,
+    )
+    .option("--from <date>", "where scenarios part from business as usual (default 2024-01-01)")
+    .option("--to <date>", "where they end (default 2030-01-01)")
+    .option("--out <dir>", "folder for data.csv, and for scenario.json")
+    .option("--json", "print one JSON document")
+    .option("--quiet", "no progress");
+}
+
+/** Draws, seed and threads. */
+export function sizeOf(flags: ScenarioFlags): { draws: number; seed: number; workers: number } {
+  return {
+    draws: positiveInteger("--draws", flags.draws, { max: MOST_DRAWS }),
+    seed: seedOf(flags.seed),
+    workers: flags.workers === undefined ? Math.min(8, availableParallelism()) : workersOf(flags.workers),
+  };
+}
+
+/** The scenario of a file, or the empty one, with what the options add to it. */
+export function scenarioOf(file: string | undefined, flags: ScenarioFlags, dataset: Dataset): Scenario {
+  const text = file === undefined ? "frontera: 1\nname: business as usual\n" : readTextFile(file);
+  const added = [
+    ...(flags.from === undefined ? [] : [`from: ${quoted(flags.from)}`]),
+    ...(flags.to === undefined ? [] : [`to: ${quoted(flags.to)}`]),
+  ];
+  const own = parseScenario(text, file ?? "options", dataset);
+  if (added.length === 0 && flags.set === undefined && flags.lever === undefined) return own;
+  // Options are read as a scenario of their own, so that they are held to the same rules.
+  const levers = ordersOf(flags.lever ?? []);
+  const values = [...assignments("--set", flags.set ?? [])];
+  const options = parseScenario(
+    [
+      "frontera: 1",
+      "name: options",
+      `from: ${quoted(flags.from ?? own.from)}`,
+      `to: ${quoted(flags.to ?? own.to)}`,
+      ...(levers.length === 0 ? [] : ["levers:", ...levers]),
+      ...(values.length === 0 ? [] : ["parameters:", ...values.map(([id, value]) => `  ${quoted(id)}: ${value}`)]),
+    ].join("\n"),
+    "options",
+    dataset,
+  );
+  const from = options.from;
+  const kept = Object.fromEntries(
+    Object.entries(own.levers).map(([id, orders]) => [id, orders.map((order) => notBefore(order, from))]),
+  );
+  const named = Object.keys(options.levers);
+  return {
+    ...own,
+    ...(file === undefined && named.length > 0 ? { name: named.join(", ") } : {}),
+    from,
+    to: options.to,
+    levers: { ...kept, ...options.levers },
+    parameters: { ...own.parameters, ...options.parameters },
+  };
+}
+
+/** `id=level@date` as lines of a scenario file, in the order of time. */
+function ordersOf(texts: readonly string[]): string[] {
+  const byLever = new Map<string, { to: string; from: string | undefined }[]>();
+  for (const text of texts) {
+    const match = /^([A-Za-z-]+)=([^@]+?)(?:@(\d{4}-\d{2}-\d{2}))?$/.exec(text.trim());
+    if (match === null)
+      throw new FronteraError({
+        code: "bad-option",
+        message: "--lever cannot be read",
+        expected: "lever=level@date, such as naloxone-reach=0.6@2024-07-01",
+        received: printable(text, 60),
+      });
+    const [, id, to, from] = match as unknown as [string, string, string, string | undefined];
+    byLever.set(id, [...(byLever.get(id) ?? []), { to, from }]);
+  }
+  return [...byLever].flatMap(([id, orders]) => [
+    `  ${id}:`,
+    ...[...orders]
+      .sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1))
+      .map(
+        ({ to, from }) => `    - { to: ${quoted(to.trim())}${from === undefined ? "" : `, from: ${quoted(from)}`} }`,
+      ),
+  ]);
+}
+
+/** A number stays a number; everything else is a text, whatever it would mean in YAML. */
+function quoted(text: string): string {
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? text : JSON.stringify(printable(text, 80));
+}
+
+function notBefore(order: Order, from: string): Order {
+  return weekOf(order.from) < weekOf(from) ? { ...order, from } : order;
+}
