@@ -60,8 +60,7 @@ describe("the evidence", () => {
       expect(nameEs, id).not.toBe(name);
       for (const part of parseUnit(unit).keys()) expect(knownUnits()).toContain(part);
       if (prior === undefined) continue;
-      // The core keeps its plain ids.
-      if (!id.includes(".")) priors++;
+      priors++;
       const distribution = parseDistribution(prior);
       const [low, middle, high] = [0.05, 0.5, 0.95].map((p) => distribution.quantile(p));
       expect(low, id).toBeLessThan(middle!);

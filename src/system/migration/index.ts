@@ -58,7 +58,7 @@ export const STEP_TOLERANCE = 1e-2;
 const SOURCE = ["frontera_calibration", "frontera_assumption"];
 
 const factor = (about: string, high = 10): LeverDeclaration => ({
-  about: `${about}, as a multiple of those without the policy`,
+  about: `${about}, as a multiple of the start`,
   unit: "1",
   start: 1,
   low: 0,
@@ -89,10 +89,12 @@ const LEVERS: Readonly<Record<string, LeverDeclaration>> = {
     low: -7000,
     high: 20000,
   },
-  departureFactorMexico: factor("departures from Mexico (programmes at the origin)"),
-  departureFactorCentral: factor("departures from northern Central America (programmes at the origin)"),
-  departureFactorByDarien: factor("departures by the Darién (sanctions)"),
-  departureFactorBypass: factor("departures of the Darién group by other ways (sanctions)"),
+  originFactor: factor("departures from Mexico and northern Central America under programmes at the origin"),
+  sanctionsFactor: factor("departures of the Darién group under relief of sanctions, whose sign is uncertain"),
+  departureFactorMexico: factor("departures from Mexico"),
+  departureFactorCentral: factor("departures from northern Central America"),
+  departureFactorByDarien: factor("departures by the Darién"),
+  departureFactorBypass: factor("departures of the Darién group by other ways"),
   departureFactorOthers: factor("departures from all other countries"),
   extraHoldMexico: share("further hold on Mexicans, before the cap", -1, 3),
   extraHoldCentral: share("further hold on Central Americans, before the cap", -1, 3),

@@ -122,17 +122,17 @@ export const EPISODES: readonly {
   },
 ];
 
-/** Sources of departures with the group whose choices they follow. */
+/** Sources of departures with the policy at the origin that moves them. */
 const STREAMS = [
-  { suffix: "Mexico", group: "Mexico", of: "from Mexico" },
-  { suffix: "Central", group: "Central", of: "from Guatemala, Honduras and El Salvador" },
-  { suffix: "ByDarien", group: "Darien", of: "by way of the Darién" },
-  { suffix: "Bypass", group: "Darien", of: "from the five countries of the Darién group by other ways" },
-  { suffix: "Others", group: "Others", of: "from all other countries" },
+  { suffix: "Mexico", policy: "originFactor * ", of: "from Mexico" },
+  { suffix: "Central", policy: "originFactor * ", of: "from Guatemala, Honduras and El Salvador" },
+  { suffix: "ByDarien", policy: "sanctionsFactor * ", of: "by way of the Darién" },
+  { suffix: "Bypass", policy: "sanctionsFactor * ", of: "from the five countries of the Darién group by other ways" },
+  { suffix: "Others", policy: "", of: "from all other countries" },
 ] as const;
 
 /** Departures as the fitted knots and the season have them, before anything holds people back (I). */
-function potential({ suffix, of }: (typeof STREAMS)[number]): Part {
+function potential({ suffix, policy, of }: (typeof STREAMS)[number]): Part {
   const season = [
     `seasonYearCos${suffix} * cos(${ONCE})`,
     `seasonYearSin${suffix} * sin(${ONCE})`,
@@ -143,7 +143,7 @@ function potential({ suffix, of }: (typeof STREAMS)[number]): Part {
     auxiliaries: {
       [`potential${suffix}`]: people(
         `departures ${of} if nothing held people back (I)`,
-        `1 [person/week] * departureFactor${suffix} * exp(lookup(logDepartures${suffix}, time) + ${season})`,
+        `1 [person/week] * ${policy}departureFactor${suffix} * exp(lookup(logDepartures${suffix}, time) + ${season})`,
       ),
     },
   };
