@@ -22,7 +22,7 @@ export interface ScenarioFlags {
   readonly quiet?: boolean;
 }
 
-const DEFAULT_DRAWS = 4_000;
+const DEFAULT_DRAWS = 2_000;
 const MOST_DRAWS = 1_000_000;
 
 export function withScenarioFlags(command: Command): Command {

@@ -3,8 +3,9 @@
  * any number of draws in fixed memory. Weights are whole numbers, so sums are exact and the same in any order: partial
  * tallies of different threads add up to the same bits.
  *
- * A quantile is interpolated within its bin; its error is below the width of the bin, 2^−precision of the value. Numbers
- * nearer to zero than `smallest` are one bin and read as zero.
+ * A quantile is interpolated within its bin and never beyond the least or greatest value; its error is below the width of the
+ * bin, 2^−precision of the value, and nothing where all values are the same. Numbers nearer to zero than `smallest` are one
+ * bin and read as zero.
  */
 export class Tally {
   readonly cells: number;
@@ -14,6 +15,8 @@ export class Tally {
   readonly #counts: Float64Array[];
   readonly #lowest: Int32Array;
   readonly #total: Float64Array;
+  readonly #least: Float64Array;
+  readonly #greatest: Float64Array;
   readonly #shift: number;
   readonly #smallest: number;
   /** Bits of the smallest number, as a whole number; bins are counted from it. */
@@ -32,6 +35,8 @@ export class Tally {
     this.#counts = Array.from({ length: cells }, () => new Float64Array(0));
     this.#lowest = new Int32Array(cells);
     this.#total = new Float64Array(cells);
+    this.#least = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
+    this.#greatest = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY);
   }
 
   /** Adds a value with a whole weight; values that are not finite are passed over. */
@@ -43,6 +48,8 @@ export class Tally {
     if (!(at >= 0 && at < counts.length)) counts = this.#widen(cell, bin, bin);
     counts[bin - this.#lowest[cell]!]! += weight;
     this.#total[cell]! += weight;
+    if (value < this.#least[cell]!) this.#least[cell] = value;
+    if (value > this.#greatest[cell]!) this.#greatest[cell] = value;
   }
 
   /** Sum of the weights of a cell. */
@@ -59,8 +66,11 @@ export class Tally {
     for (let i = 0; i < counts.length; i++) {
       const here = counts[i]!;
       if (here > 0 && below + here >= wanted) {
-        const [low, high] = this.#edges(this.#lowest[cell]! + i);
-        return low + ((high - low) * (wanted - below)) / here;
+        const bin = this.#lowest[cell]! + i;
+        const [low, high] = this.#edges(bin);
+        const value = low + ((high - low) * (wanted - below)) / here;
+        // What is nearer to zero than the smallest number reads as zero.
+        return bin === 0 ? value : Math.min(this.#greatest[cell]!, Math.max(this.#least[cell]!, value));
       }
       below += here;
     }
@@ -89,12 +99,20 @@ export class Tally {
       const at = low - this.#lowest[cell]!;
       for (let i = 0; i < from.length; i++) counts[at + i]! += from[i]!;
       this.#total[cell]! += other.total[cell]!;
+      this.#least[cell] = Math.min(this.#least[cell]!, other.least[cell]!);
+      this.#greatest[cell] = Math.max(this.#greatest[cell]!, other.greatest[cell]!);
     });
   }
 
   /** What crosses from thread to thread. */
   data(): TallyData {
-    return { counts: this.#counts, lowest: this.#lowest, total: this.#total };
+    return {
+      counts: this.#counts,
+      lowest: this.#lowest,
+      total: this.#total,
+      least: this.#least,
+      greatest: this.#greatest,
+    };
   }
 
   /** Makes room for bins `low` to `high`, with some to spare. */
@@ -141,4 +159,6 @@ export interface TallyData {
   readonly counts: readonly Float64Array[];
   readonly lowest: Int32Array;
   readonly total: Float64Array;
+  readonly least: Float64Array;
+  readonly greatest: Float64Array;
 }

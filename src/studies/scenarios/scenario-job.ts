@@ -50,8 +50,8 @@ export interface ScenarioPart {
 
 /** Largest log of a weight: sums of whole weights stay exact. */
 const MOST_WEIGHT = 6;
-/** Bins of levels are 2^−8 of a value wide, those of changes 2^−6. */
-const PRECISION = { level: 8, change: 6 } as const;
+/** Bins of levels are 2^−7 of a value wide, those of changes 2^−6. */
+const PRECISION = { level: 7, change: 6 } as const;
 const SMALLEST = { level: 1e-6, change: 1e-4 } as const;
 
 /** Where the scenarios part from history [week]. */
@@ -165,6 +165,8 @@ class OpenSubsystem {
   readonly #blocks: Blocks;
   readonly #parameters: readonly string[];
   readonly #drawn: Drawn[] = [];
+  /** Numbers of the draws of a chunk. [cell][draw] */
+  readonly #table: { readonly levels: Float64Array; readonly changes: Float64Array };
   readonly #legs: readonly Leg[];
   readonly #reads = new Map<string, { leg: number; save: number; output: number }>();
 
@@ -191,17 +193,23 @@ class OpenSubsystem {
     const constant = [...sampler.fixed].map(([id, value]) => [rowOf(layout, id), value] as const);
     const output = (id: string) => layout.outputs.findIndex((candidate) => candidate.id === id);
     const branch = branchOf(spec);
+    const saves = this.#legs.map(({ save }) => new Map(Array.from(save, (week, i) => [Math.round(week * 1e6), i])));
+    const saveAt = (leg: number, week: number): number => {
+      const at = saves[leg]!.get(Math.round(week * 1e6));
+      if (at === undefined) throw new Error(`${dateOf(week)} is no save point of the leg`);
+      return at;
+    };
     const placeOf = ({ scenario, outcome, week, shows }: ScenarioCell): Place => {
       const leg = week < branch ? 0 : 1 + scenario;
       const begin = weekOf(spec.scenarios[scenario]!.from);
-      const at = { leg, save: saveAt(this.#legs[leg]!, week), output: output(outcome) };
+      const at = { leg, save: saveAt(leg, week), output: output(outcome) };
       if (shows === "level") return { at, against: undefined };
       return {
         at,
         against:
           shows === "usual"
             ? { ...at, leg: week < branch ? 0 : 1 }
-            : { ...at, leg: 1 + scenario, save: saveAt(this.#legs[1 + scenario]!, begin) },
+            : { ...at, leg: 1 + scenario, save: saveAt(1 + scenario, begin) },
       };
     };
     const cells = cellsOf(spec, subsystem);
@@ -210,13 +218,17 @@ class OpenSubsystem {
       changes: cells.changes.map(placeOf),
       last: lastColumns(spec, subsystem).map(placeOf),
     };
+    this.#table = {
+      levels: new Float64Array(cells.levels.length * CHUNK),
+      changes: new Float64Array(cells.changes.length * CHUNK),
+    };
     ({ levels: this.levels, changes: this.changes } = emptyTallies(spec, subsystem));
     for (const { outcome, dates } of subsystem.weighing?.reads ?? [])
       for (const date of dates) {
         const leg = weekOf(date) <= branch ? 0 : 1;
         this.#reads.set(`${outcome} ${date}`, {
           leg,
-          save: saveAt(this.#legs[leg]!, weekOf(date)),
+          save: saveAt(leg, weekOf(date)),
           output: output(outcome),
         });
       }
@@ -229,6 +241,7 @@ class OpenSubsystem {
     const rows = new Float64Array(count * width);
     const weights = new Float64Array(count);
     const byStatus: Partial<Record<Status, number>> = {};
+    const table = this.#table;
     const meter = new CheckMeter(this.#subsystem.model, layout);
     const { weighing } = this.#subsystem;
     this.#blocks.run(first, count, (draw, lane, legs, start) => {
@@ -248,18 +261,20 @@ class OpenSubsystem {
       const weight = wholeWeight(
         weighing === undefined ? 0 : Math.min(MOST_WEIGHT, drawn.logWeight(weighing.logLikelihood(read))),
       );
-      weights[draw - first] = weight;
+      const at = draw - first;
+      weights[at] = weight;
       const shown = ({ at, against }: Place) => (against === undefined ? value(at) : value(at) / value(against) - 1);
-      this.#cells.levels.forEach((place, cell) => {
-        this.levels.add(cell, shown(place), weight);
-      });
-      this.#cells.changes.forEach((place, cell) => {
-        this.changes.add(cell, shown(place), weight);
-      });
+      const { levels, changes } = this.#cells;
+      for (let cell = 0; cell < levels.length; cell++) table.levels[cell * CHUNK + at] = shown(levels[cell]!);
+      for (let cell = 0; cell < changes.length; cell++) table.changes[cell * CHUNK + at] = shown(changes[cell]!);
       this.#cells.last.forEach((place, i) => {
         row[this.#parameters.length + i] = shown(place);
       });
     });
+    // Cell by cell, so that the bins of one stay at hand.
+    for (const [tally, values] of [[this.levels, table.levels] as const, [this.changes, table.changes] as const])
+      for (let cell = 0; cell < tally.cells; cell++)
+        for (let at = 0; at < count; at++) tally.add(cell, values[cell * CHUNK + at]!, weights[at]!);
     return { count, byStatus, weights, checks: meter.results(), rows };
   }
 }
@@ -275,12 +290,6 @@ interface Place {
   readonly at: Spot;
   /** What a change is held against; absent for a level. */
   readonly against: Spot | undefined;
-}
-
-function saveAt(leg: Leg, week: number): number {
-  const at = Array.from(leg.save).findIndex((candidate) => Math.abs(candidate - week) < 1e-9);
-  if (at < 0) throw new Error(`${dateOf(week)} is no save point of the leg`);
-  return at;
 }
 
 /** Each moment once, rising. */
