@@ -48,9 +48,14 @@ export function lower(model: Model): Lowered {
   };
   for (const quantity of model.quantities.values()) {
     switch (quantity.kind) {
-      case "parameter":
-        leaves.set(quantity, graph.parameter(addRows(quantity, [quantity.declaration.value]), undefined));
+      case "parameter": {
+        const { value, constant } = quantity.declaration;
+        leaves.set(
+          quantity,
+          constant === true ? graph.constant(value) : graph.parameter(addRows(quantity, [value]), undefined),
+        );
         break;
+      }
       case "input": {
         const { values, perDraw } = quantity.declaration;
         leaves.set(

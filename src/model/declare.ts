@@ -22,6 +22,8 @@ export interface ParameterDeclaration {
   readonly prior?: string;
   readonly source: readonly string[];
   readonly grade: Grade;
+  /** Written into the program as a number: faster, and the same in every draw. */
+  readonly constant?: boolean;
 }
 
 /** Data of a model: a scalar or a column over a dimension; `perDraw` lets every draw bring values of its own. */

@@ -1,12 +1,12 @@
 import { effectiveSampleSize } from "../../analysis/conditioning.ts";
 import { gradeShares, varianceSharer } from "../../analysis/variance-shares.ts";
 import type { CheckResult } from "../../ensemble/check-meter.ts";
-import { uncertaintiesOf } from "../../ensemble/parameter-draws.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
 import type { Tally } from "../../ensemble/tally.ts";
 import type { Grades } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
 import type { Conditioning, EndChange, Lines } from "./document.ts";
+import { uncertaintiesIn } from "./sampler.ts";
 import {
   cellsOf,
   emptyTallies,
@@ -17,7 +17,7 @@ import {
   scenarioChunks,
   scenarioJob,
 } from "./scenario-job.ts";
-import { declaresParameter, type Subsystem, subsystemOf } from "./subsystems.ts";
+import { type Subsystem, subsystemOf } from "./subsystems.ts";
 
 export interface GroupOptions extends PoolOptions {
   /** Draws done and draws in all, over every part of the system. */
@@ -112,10 +112,7 @@ function gradesOf(
   chunks: readonly Float64Array[],
   weights: Float64Array,
 ): (cell: ScenarioCell) => Grades {
-  const own = Object.fromEntries(
-    Object.entries(spec.scenarios[0]!.parameters).filter(([id]) => declaresParameter(subsystem, id)),
-  );
-  const ids = uncertaintiesOf(subsystem.model, own).uncertain.map(({ id }) => id);
+  const ids = uncertaintiesIn(subsystem, spec.scenarios[0]!.parameters).uncertain.map(({ id }) => id);
   const letters = ids.map((id) => gradeOf(subsystem, id));
   const last = lastColumns(spec, subsystem);
   const width = ids.length + last.length;

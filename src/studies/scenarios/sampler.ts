@@ -6,7 +6,9 @@ import type { Leg } from "../../ensemble/leg.ts";
 import { rowOf, uncertaintiesOf } from "../../ensemble/parameter-draws.ts";
 import { FronteraError } from "../../errors.ts";
 import { normalCdf, normalQuantile } from "../../math/special.ts";
+import type { ModelDeclaration } from "../../model/declare.ts";
 import { defineModel } from "../../model/model.ts";
+import { specialised } from "../../model/specialise.ts";
 import { declaresParameter, type Subsystem, type Weighing } from "./subsystems.ts";
 
 /** One draw of the uncertain parameters of a subsystem. */
@@ -35,15 +37,14 @@ const EDGE = 1e-12;
  */
 export class Sampler {
   readonly ids: readonly string[];
-  /** Rows of parameters that have a single value instead of a prior, by id. */
-  readonly fixed: ReadonlyMap<string, number>;
+  /** The model of the subsystem with every parameter that has a single value written in. */
+  readonly model: ModelDeclaration;
   readonly #draw: (draw: number) => Drawn;
 
   constructor(subsystem: Subsystem, { draws, seed, parameters }: SamplerOptions) {
-    const own = Object.fromEntries(Object.entries(parameters).filter(([id]) => declaresParameter(subsystem, id)));
-    const { uncertain, fixed } = uncertaintiesOf(subsystem.model, own);
+    const { uncertain, fixed } = uncertaintiesIn(subsystem, parameters);
     this.ids = uncertain.map(({ id }) => id);
-    this.fixed = fixed;
+    this.model = specialised(subsystem.model, fixed);
     const design = designOf({ kind: "latin-hypercube", draws, seed }, this.ids);
     const values = (point: ArrayLike<number>, of: (coordinate: number) => number) =>
       Float64Array.from(uncertain, ({ prior }, i) => prior.quantile(of(point[i]!)));
@@ -65,7 +66,7 @@ export class Sampler {
       prior: covarianceOf(this.ids, weighing),
       start: central,
       wider: WIDER,
-      residuals: residualsOf(subsystem, weighing, this.ids, fixed, toValues),
+      residuals: residualsOf(this.model, subsystem, weighing, this.ids, toValues),
     });
     const normal = new Float64Array(this.ids.length);
     this.#draw = (draw) => {
@@ -92,6 +93,27 @@ function centralOf({ model }: Subsystem, id: string, otherwise: number): number 
   return otherwise;
 }
 
+/**
+ * What differs from draw to draw in a subsystem: every parameter with a prior, or those alone that it says vary; and the values
+ * of all others. `parameters`: another prior or a value by id; ids of other subsystems are passed over.
+ */
+export function uncertaintiesIn(
+  subsystem: Subsystem,
+  parameters: Readonly<Record<string, string | number>>,
+): ReturnType<typeof uncertaintiesOf> {
+  const { model, varies } = subsystem;
+  const held =
+    varies === undefined
+      ? []
+      : model.modules.flatMap(({ name, parameters: declared = {} }) =>
+          Object.entries(declared).flatMap(([plain, { id = `${name}.${plain}`, value }]) =>
+            varies.includes(id) ? [] : [[id, value] as const],
+          ),
+        );
+  const own = Object.entries(parameters).filter(([id]) => declaresParameter(subsystem, id));
+  return uncertaintiesOf(model, { ...Object.fromEntries(held), ...Object.fromEntries(own) });
+}
+
 /** Standard coordinates, independent but for the pairs that the weighing names. */
 function covarianceOf(ids: readonly string[], { correlations = [] }: Weighing): Float64Array {
   const n = ids.length;
@@ -108,29 +130,27 @@ function covarianceOf(ids: readonly string[], { correlations = [] }: Weighing): 
 
 /** Residuals of many points, each run up to the last date that is weighed. */
 function residualsOf(
-  subsystem: Subsystem,
+  model: ModelDeclaration,
+  { steps }: Subsystem,
   weighing: Weighing,
   ids: readonly string[],
-  fixed: ReadonlyMap<string, number>,
   toValues: (z: ArrayLike<number>) => Float64Array,
 ): (points: readonly Float64Array[]) => Float64Array[] {
   const dates = [...new Set(weighing.reads.flatMap((read) => read.dates))].sort();
   const leg: Leg = { t0: 0, t1: weekOf(dates.at(-1)!), save: dates.map((date) => weekOf(date)) };
   let values: readonly Float64Array[] = [];
   const blocks = new Blocks(
-    defineModel(subsystem.model),
+    defineModel(model),
     [leg],
     (draw, lane, parameters) => {
       rows.forEach((row, i) => {
         parameters[row * blocks.lanes + lane] = values[draw]![i]!;
       });
-      for (const [row, value] of constant) parameters[row * blocks.lanes + lane] = value;
     },
-    { steps: subsystem.steps },
+    { steps },
   );
   const { layout, lanes } = blocks;
   const rows = ids.map((id) => rowOf(layout, id));
-  const constant = [...fixed].map(([id, value]) => [rowOf(layout, id), value] as const);
   const names = layout.outputs.length;
   const outputOf = new Map(layout.outputs.map(({ id }, o) => [id, o]));
   return (points) => {

@@ -177,20 +177,18 @@ class OpenSubsystem {
     const sampler = new Sampler(subsystem, { draws, seed, parameters: spec.scenarios[0]!.parameters });
     this.#parameters = sampler.ids;
     this.#blocks = new Blocks(
-      defineModel(subsystem.model),
+      defineModel(sampler.model),
       this.#legs,
       (draw, lane, parameters) => {
         const drawn = sampler.draw(draw);
         const { values } = drawn;
         this.#drawn[draw % CHUNK] = drawn;
         for (let i = 0; i < rows.length; i++) parameters[rows[i]! * lanes + lane] = values[i]!;
-        for (const [row, value] of constant) parameters[row * lanes + lane] = value;
       },
       { steps: subsystem.steps },
     );
     const { layout, lanes } = this.#blocks;
     const rows = sampler.ids.map((id) => rowOf(layout, id));
-    const constant = [...sampler.fixed].map(([id, value]) => [rowOf(layout, id), value] as const);
     const output = (id: string) => layout.outputs.findIndex((candidate) => candidate.id === id);
     const branch = branchOf(spec);
     const saves = this.#legs.map(({ save }) => new Map(Array.from(save, (week, i) => [Math.round(week * 1e6), i])));

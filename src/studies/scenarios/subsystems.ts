@@ -2,12 +2,18 @@ import { weekOf } from "../../data/calendar.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import type { StepOptions } from "../../ensemble/leg.ts";
 import { log } from "../../math/elementary/index.ts";
-import type { ModelDeclaration, ParameterDeclaration } from "../../model/declare.ts";
+import {
+  defineModule,
+  type ModelDeclaration,
+  type ModuleDeclaration,
+  type ParameterDeclaration,
+} from "../../model/declare.ts";
 import { cartelNetwork, cartels } from "../../system/cartels.ts";
 import { coreParameters } from "../../system/core-parameters.ts";
 import { deterrence } from "../../system/deterrence.ts";
 import { fentanyl } from "../../system/fentanyl.ts";
 import { FIREARM_MULTIPLIERS, firearms } from "../../system/firearms.ts";
+import { LONGEST_STEP, migration, migrationTables, STEP_TOLERANCE } from "../../system/migration/index.ts";
 import { moduleParameters } from "../../system/module-parameters.ts";
 import { driven, policy } from "../../system/policy.ts";
 import { Observation, observationParameters, observedYears } from "../study/observation.ts";
@@ -44,10 +50,12 @@ export interface Subsystem {
   /** Outcomes that are shown, by id. */
   readonly outcomes: readonly string[];
   readonly steps: StepOptions;
+  /** Parameters that differ from draw to draw; all that have a prior when left out. */
+  readonly varies?: readonly string[];
   readonly weighing: Weighing | undefined;
 }
 
-export const SUBSYSTEM_IDS = ["cartels", "fentanyl"] as const;
+export const SUBSYSTEM_IDS = ["cartels", "fentanyl", "migration"] as const;
 export type SubsystemId = (typeof SUBSYSTEM_IDS)[number];
 
 /** Longest step of cartels and firearms [week]: orders become real within months. */
@@ -56,6 +64,8 @@ const CARTEL_STEP = 13;
 /** Standard deviations of the log of deaths by synthetic opioids in a year about the model, as in the fit of the authors. */
 const DEATH_NOISE = 0.05;
 const FIRST_YEAR_NOISE = 0.08;
+/** The same of encounters in a year; months are met within 0.07, and their errors partly cancel. */
+const ENCOUNTER_NOISE = 0.05;
 
 /** Gain in kits that takes the reach of naloxone from that of early 2024 to the bound of the lever. */
 const NALOXONE_GAIN = 3.457;
@@ -66,6 +76,9 @@ const NALOXONE_GAIN = 3.457;
  */
 const LAID_STEPS: StepOptions = { step: 26, pilot: 0.1 };
 
+/** Steps of the corridor: short behind dated measures, at most a week, beyond which it is unstable. */
+const CORRIDOR_STEPS: StepOptions = { step: LONGEST_STEP, tolerance: STEP_TOLERANCE };
+
 /** The parts of the system as the evidence has them. */
 export function subsystemOf(id: SubsystemId, dataset: Dataset): Subsystem {
   switch (id) {
@@ -73,6 +86,8 @@ export function subsystemOf(id: SubsystemId, dataset: Dataset): Subsystem {
       return cartelSubsystem(dataset);
     case "fentanyl":
       return fentanylSubsystem(dataset);
+    case "migration":
+      return migrationSubsystem(dataset);
   }
 }
 
@@ -173,32 +188,155 @@ function fentanylSubsystem(dataset: Dataset): Subsystem {
   };
 }
 
-/** Deaths by synthetic opioids of every year, with the noise that the equations were fitted with. */
-function overdoseWeighing(dataset: Dataset): Weighing {
-  const series = "us_overdose_deaths_synthetic_opioid";
-  const years = YEARS.flatMap((year) => {
-    const value = dataset.yearly(series, year);
-    const noise = year === YEARS[0] ? FIRST_YEAR_NOISE : DEATH_NOISE;
-    return value === undefined ? [] : [{ year, log: log(value), noise }];
+/** The migration corridor. */
+function migrationSubsystem(dataset: Dataset): Subsystem {
+  const levers = leversMoving(dataset, ["migration"]);
+  const { originEffect, sanctionsEffect } = moduleParameters(dataset, "policy") as Record<
+    "originEffect" | "sanctionsEffect",
+    ParameterDeclaration
+  >;
+  return {
+    id: "migration",
+    model: {
+      name: "migration corridor",
+      modules: [
+        driven(migration({ parameters: moduleParameters(dataset, "migration"), tables: migrationTables(dataset) }), {
+          interceptionFactor: "policy.interceptionReached",
+          transportRestriction: "3 * max(policy.interceptionEffort, 0)",
+          returnConsequence: "policy.returnConsequencesEffort",
+          darienMeasures: "policy.darienMeasuresEffort",
+          visaMeasures: "policy.visaMeasuresEffort",
+          extraAppointments: `${appointmentsAdded(dataset)} [appointment/week] * policy.lawfulAppointmentsEffort`,
+          extraParole: "7000 [person/week] * policy.sponsoredParoleEffort",
+          originFactor: "1 - policy.originEffect * policy.originProgrammesEffort",
+          sanctionsFactor: "1 - policy.sanctionsEffect * policy.sanctionsReliefEffort",
+          ...Object.fromEntries(STREAMS.map((stream) => [`departureFactor${stream}`, `outlook.of${stream}`])),
+        }),
+        outlook(moduleParameters(dataset, "outlook")),
+        policy(
+          levers.map((id) => dataset.lever(id)),
+          { originEffect, sanctionsEffect },
+        ),
+      ],
+    },
+    levers,
+    coupled: undefined,
+    outcomes: [
+      "encounters",
+      "evaded",
+      "people-held",
+      "people-in-south",
+      "interception-events",
+      "darien-crossings",
+      "encounters-lawful",
+      "smuggling-revenue",
+    ],
+    steps: CORRIDOR_STEPS,
+    varies: uncertainOf(dataset, ["migration", "outlook", "policy"]).filter((id) => !FITTED_WITH.includes(id)),
+    weighing: encounterWeighing(dataset),
+  };
+}
+
+/** Origins whose departures after 2023 are uncertain by themselves. */
+const STREAMS = ["Mexico", "Central", "ByDarien", "Bypass", "Others"] as const;
+
+/** Times on the way that the knots of departures were fitted with: with others the knots would have to be fitted anew. */
+const FITTED_WITH: readonly string[] = [
+  "migration.darienTransitTime",
+  "migration.centralAmericaTime",
+  "migration.southernMexicoTime",
+  "migration.transitMexicoTime",
+  "migration.borderTimeMexico",
+  "migration.borderTime",
+];
+
+/** How departures go on after 2023, as multiples of their mean of 2023. */
+function outlook(parameters: Readonly<Record<string, ParameterDeclaration>>): ModuleDeclaration {
+  return defineModule({
+    name: "outlook",
+    about: "departures after 2023 as multiples of their mean of 2023, which nobody knows",
+    source: ["frontera_assumption"],
+    parameters,
+    auxiliaries: Object.fromEntries(
+      STREAMS.map((stream) => [
+        `of${stream}`,
+        {
+          about: `multiple of departures: ${parameters[`departures${stream}`]?.about ?? stream}`,
+          unit: "1",
+          equation: `1 + (departures${stream} - 1) * ramp(2024-02-15, 4 [week])`,
+        },
+      ]),
+    ),
   });
-  const dates = [...new Set(years.flatMap(({ year }) => [`${year}-01-01`, `${year + 1}-01-01`]))];
-  const outcome = "synthetic-opioid-deaths-so-far";
+}
+
+/** Parameters of some modules that have a prior. */
+function uncertainOf(dataset: Dataset, modules: readonly string[]): string[] {
+  return [...dataset.parameters.values()]
+    .filter(({ id, prior }) => prior !== undefined && modules.includes(id.split(".")[0]!))
+    .map(({ id }) => id);
+}
+
+/** Appointments a week between the start of the lever and its bound. */
+function appointmentsAdded(dataset: Dataset): number {
+  const { start, bound } = dataset.lever("lawful-appointments");
+  return 7 * (bound - start);
+}
+
+/** A count over a stretch of time, and the standard deviation of its log about the model. */
+interface Count {
+  readonly from: string;
+  readonly to: string;
+  readonly value: number;
+  readonly noise: number;
+}
+
+/** Counts with log-normal noise, read as differences of an outcome that only grows. */
+function countWeighing(series: string, outcome: string, counts: readonly Count[]): Weighing {
+  const logs = counts.map(({ value }) => log(value));
   const residuals = (read: ReadAt) =>
-    Float64Array.from(years, ({ year, log: observed, noise }) => {
-      const deaths = read(outcome, `${year + 1}-01-01`) - read(outcome, `${year}-01-01`);
-      return (log(deaths) - observed) / noise;
-    });
+    Float64Array.from(
+      counts,
+      ({ from, to, noise }, i) => (log(read(outcome, to) - read(outcome, from)) - logs[i]!) / noise,
+    );
   return {
     series: [series],
-    reads: [{ outcome, dates }],
+    reads: [{ outcome, dates: [...new Set(counts.flatMap(({ from, to }) => [from, to]))] }],
     residuals,
     logLikelihood: (read) => {
       const sum = residuals(read).reduce((squares, z) => squares + z * z, 0);
       return Number.isFinite(sum) ? -sum / 2 : Number.NEGATIVE_INFINITY;
     },
+  };
+}
+
+/** Deaths by synthetic opioids of every year, with the noise that the equations were fitted with. */
+function overdoseWeighing(dataset: Dataset): Weighing {
+  const series = "us_overdose_deaths_synthetic_opioid";
+  const counts = YEARS.flatMap((year): Count[] => {
+    const value = dataset.yearly(series, year);
+    const noise = year === YEARS[0] ? FIRST_YEAR_NOISE : DEATH_NOISE;
+    return value === undefined ? [] : [{ from: `${year}-01-01`, to: `${year + 1}-01-01`, value, noise }];
+  });
+  return {
+    ...countWeighing(series, "synthetic-opioid-deaths-so-far", counts),
     // Of the second market only the time of its rise is told by the series, not its start and its speed apart.
     correlations: [{ a: "fentanyl.adoptionStartSecond", b: "fentanyl.adoptionRateSecond", correlation: -0.98 }],
   };
+}
+
+/** Border Patrol encounters of every year: the knots of departures were fitted to their months at central values. */
+function encounterWeighing(dataset: Dataset): Weighing {
+  const series = "us_usbp_sw_encounters_khsm";
+  const { rows } = dataset.seriesNamed(series);
+  const counts = YEARS.flatMap((year): Count[] => {
+    const months = rows.filter(({ date }) => date.startsWith(`${year}-`));
+    const value = months.reduce((sum, row) => sum + row.value, 0);
+    return months.length < 12
+      ? []
+      : [{ from: `${year}-01-01`, to: `${year + 1}-01-01`, value, noise: ENCOUNTER_NOISE }];
+  });
+  return countWeighing(series, "encounters-so-far", counts);
 }
 
 /** Homicides and missing people of the past, at the share of conflict deaths that the published study assumed. */

@@ -70,14 +70,14 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     ...US,
   })),
   {
-    id: "got-aways",
+    id: "evaded",
     about: "crossings without an encounter",
     unit: "person/week",
     equation: "gotAways",
     ...US,
   },
   {
-    id: "got-aways-so-far",
+    id: "evaded-so-far",
     about: "crossings without an encounter since the start",
     unit: "person",
     equation: "gotAwaysSoFar",
@@ -130,14 +130,14 @@ export const outcomes: readonly OutcomeDeclaration[] = [
     ...BOTH,
   },
   {
-    id: "lawful-entries",
+    id: "encounters-lawful",
     about: "people admitted by appointment or at a port",
     unit: "person/week",
     equation: "lawfulEntries",
     ...NOBODY,
   },
   {
-    id: "lawful-entries-so-far",
+    id: "encounters-lawful-so-far",
     about: "people admitted by appointment or at a port since the start",
     unit: "person",
     equation: "lawfulEntriesSoFar",

@@ -28,7 +28,7 @@ export const stage = (
   initial: string,
   inflows: readonly string[],
   outflows: readonly string[],
-): StockDeclaration => ({ about, unit: "person", initial, inflows, outflows, floor: 1 });
+): StockDeclaration => ({ about, unit: "person", initial, inflows, outflows, floor: 10 });
 
 /** What has been counted since the start. */
 export const counter = (about: string, unit: string, inflows: readonly string[], floor = 1): StockDeclaration => ({
