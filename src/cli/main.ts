@@ -54,6 +54,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import("./compare.ts")).compareCommand,
   },
   {
+    name: "levers",
+    about: "what every lever does alone at its bound, by outcome",
+    load: async () => (await import("./levers.ts")).leversCommand,
+  },
+  {
     name: "model",
     about: "the equations, parameters, levers and outcomes of the model",
     load: async () => (await import("./model.ts")).modelCommand,

@@ -63,7 +63,9 @@ describe("the evidence", () => {
       priors++;
       const distribution = parseDistribution(prior);
       const [low, middle, high] = [0.05, 0.5, 0.95].map((p) => distribution.quantile(p));
-      expect(low, id).toBeLessThan(middle!);
+      // Of two values alike the lower one may be the middle as well.
+      if (distribution.atoms === undefined) expect(low, id).toBeLessThan(middle!);
+      else expect(distribution.atoms.length, id).toBeGreaterThan(1);
       expect(middle, id).toBeLessThan(high!);
       expect(distribution.cdf(value), id).not.toBeNaN();
     }

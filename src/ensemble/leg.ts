@@ -95,7 +95,7 @@ export class LegPlans {
       t1,
       step: laid ? this.#options.step : this.stepOf(attempt),
       stops: this.#stops,
-      parts: laid ? SHORTER ** attempt : 1,
+      parts: laid ? Math.round(this.#options.step / this.stepOf(attempt)) : 1,
       save,
       breaks: this.#options.landOnKnots ? this.#moments : [],
       landOnSaves: this.#options.landOnSaves,

@@ -4,10 +4,11 @@ import { brief } from "./brief.ts";
 import { claims } from "./claims.ts";
 import { common } from "./common.ts";
 import { figures } from "./figures.ts";
+import { levers } from "./levers.ts";
 import { page } from "./page.ts";
 import { report } from "./report.ts";
 import { study } from "./study.ts";
 import { terminal } from "./terminal.ts";
 
 /** Every message by area. */
-export const es = { agenda, article, brief, claims, common, figures, page, report, study, terminal } as const;
+export const es = { agenda, article, brief, claims, common, figures, levers, page, report, study, terminal } as const;

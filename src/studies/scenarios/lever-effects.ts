@@ -2,6 +2,7 @@ import { dateOf, weekOf } from "../../data/calendar.ts";
 import type { Controller } from "../../data/lever.ts";
 import type { Grades } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
+import type { Conditioning } from "./document.ts";
 import { type GroupOptions, quantiles, runGroup } from "./group-run.ts";
 import { BUSINESS_AS_USUAL, DEFAULT_FROM, DEFAULT_TO, type Scenario } from "./scenario.ts";
 import type { ScenarioSpec } from "./scenario-job.ts";
@@ -36,6 +37,12 @@ export interface LeverEffect {
   readonly changes: readonly LeverChange[];
 }
 
+export interface LeverEffects {
+  readonly effects: readonly LeverEffect[];
+  /** What the draws of every part of the system are worth. */
+  readonly conditioning: readonly Conditioning[];
+}
+
 /** Half a year, one, three and six years after the order [month]. */
 const MONTHS = [6, 12, 36, 72] as const;
 
@@ -48,9 +55,11 @@ export async function leverEffects({
   seed,
   outcomes,
   ...pool
-}: GroupOptions & { readonly draws: number; readonly seed: number; readonly outcomes?: readonly string[] }): Promise<
-  LeverEffect[]
-> {
+}: GroupOptions & {
+  readonly draws: number;
+  readonly seed: number;
+  readonly outcomes?: readonly string[];
+}): Promise<LeverEffects> {
   const dataset = evidence();
   const from = weekOf(DEFAULT_FROM);
   const weeks = MONTHS.map((months) => weekOf(later(DEFAULT_FROM, months)));
@@ -64,6 +73,7 @@ export async function leverEffects({
     couplings: true,
   };
   const effects: LeverEffect[] = [];
+  const conditioning: Conditioning[] = [];
   for (const [i, id] of SUBSYSTEM_IDS.entries()) {
     const subsystem = subsystemOf(id, dataset);
     const scenarios = [
@@ -89,6 +99,7 @@ export async function leverEffects({
           : { onProgress: (done: number, total: number) => progress(i * total + done, SUBSYSTEM_IDS.length * total) }),
       })
     ).subsystems;
+    conditioning.push(run!.conditioning);
     for (const [l, lever] of subsystem.levers.entries())
       for (const outcome of subsystem.outcomes) {
         if (outcomes !== undefined && !outcomes.includes(outcome)) continue;
@@ -118,7 +129,7 @@ export async function leverEffects({
         });
       }
   }
-  return effects;
+  return { effects, conditioning };
 }
 
 const TOGETHER: readonly string[] = ["targeted-indictments", "arrest-cooperation"];

@@ -13,9 +13,16 @@ import { coreParameters } from "../../system/core-parameters.ts";
 import { deterrence } from "../../system/deterrence.ts";
 import { fentanyl } from "../../system/fentanyl.ts";
 import { FIREARM_MULTIPLIERS, firearms } from "../../system/firearms.ts";
-import { LONGEST_STEP, migration, migrationTables, STEP_TOLERANCE } from "../../system/migration/index.ts";
+import {
+  ALL_ENCOUNTERS,
+  LONGEST_STEP,
+  migration,
+  migrationTables,
+  STEP_TOLERANCE,
+} from "../../system/migration/index.ts";
 import { moduleParameters } from "../../system/module-parameters.ts";
 import { driven, policy } from "../../system/policy.ts";
+import { salience } from "../../system/salience.ts";
 import { Observation, observationParameters, observedYears } from "../study/observation.ts";
 import { publishedNetwork } from "../study/study-model.ts";
 import { YEARS } from "../study/timeline.ts";
@@ -213,6 +220,7 @@ function migrationSubsystem(dataset: Dataset): Subsystem {
           ...Object.fromEntries(STREAMS.map((stream) => [`departureFactor${stream}`, `outlook.of${stream}`])),
         }),
         outlook(moduleParameters(dataset, "outlook")),
+        salience({ parameters: moduleParameters(dataset, "salience"), encounters: ALL_ENCOUNTERS }),
         policy(
           levers.map((id) => dataset.lever(id)),
           { originEffect, sanctionsEffect },
@@ -230,9 +238,12 @@ function migrationSubsystem(dataset: Dataset): Subsystem {
       "darien-crossings",
       "encounters-lawful",
       "smuggling-revenue",
+      "salience",
     ],
     steps: CORRIDOR_STEPS,
-    varies: uncertainOf(dataset, ["migration", "outlook", "policy"]).filter((id) => !FITTED_WITH.includes(id)),
+    varies: uncertainOf(dataset, ["migration", "outlook", "policy", "salience"]).filter(
+      (id) => !FITTED_WITH.includes(id),
+    ),
     weighing: encounterWeighing(dataset),
   };
 }

@@ -10,7 +10,7 @@ import { border } from "./border.ts";
 import { inflow } from "./inflow.ts";
 import { journey } from "./journey.ts";
 import { CORRIDOR, counters, outcomes } from "./outcomes.ts";
-import { joined } from "./part.ts";
+import { GROUPS, joined } from "./part.ts";
 
 /** Functions of time that the module reads, with what they are and whether every draw may bring its own values. */
 const TABLES = {
@@ -54,6 +54,9 @@ export const LONGEST_STEP = 1;
  * tolerance of 1e-4 takes.
  */
 export const STEP_TOLERANCE = 1e-2;
+
+/** Encounters of all origins a week, for equations of other modules. */
+export const ALL_ENCOUNTERS = GROUPS.map(({ suffix }) => `migration.encountered${suffix}`).join(" + ");
 
 const SOURCE = ["frontera_calibration", "frontera_assumption"];
 
