@@ -124,7 +124,10 @@ const WORDS: readonly Row[] = [
   [["model", "levers", "--form", "__proto__"], /^--form .* received __proto__; known: published, saturating/],
   [["model", "equatons"], /^unknown command: equatons; did you mean equations\?/],
   [["model", "equations", "cartles"], /^part cannot be read; .* received cartles; did you mean cartels\?/],
-  [["model", "levers", "cartels", "x"], /^too many arguments for levers; expected 1, received 2; frontera model --help/],
+  [
+    ["model", "levers", "cartels", "x"],
+    /^too many arguments for levers; expected 1, received 2; frontera model --help/,
+  ],
   [["levers", "--outcome", "member"], /^unknown outcome: member .*did you mean members\?/],
   [["levers", "--draws", "0"], /^--draws cannot be read; .* received 0/],
   [["claims", "C99"], /^unknown claim: C99; did you mean C9\?/],

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Command } from "commander";
 import { FronteraError, suggest } from "../errors.ts";
 import { formatDate } from "../language/format.ts";
-import { LANGUAGES, type Language, languageOf, translator } from "../language/language.ts";
+import { LANGUAGES, type Language, languageOf, type Translate, translator } from "../language/language.ts";
 import { change } from "../report/format.ts";
 import { type LeverEffect, type LeverEffects, leverEffects } from "../studies/scenarios/lever-effects.ts";
 import { DEFAULT_FROM } from "../studies/scenarios/scenario.ts";
@@ -105,7 +105,7 @@ function text(
     const heads = [t("levers.lever"), ...first.changes.map(({ months }) => when(months)), t("levers.grade")];
     const rows = own.map((effect) => [
       nameOf(effect.lever),
-      ...effect.changes.map(({ businessAsUsual }) => changeText(businessAsUsual, t("levers.none"))),
+      ...effect.changes.map(({ businessAsUsual }) => changeText(businessAsUsual, t)),
       effect.grade,
     ]);
     return [`${outcome}\n${columns(heads, rows)}`];
@@ -133,7 +133,9 @@ function harmOf({ lever, mayHarm }: LeverEffect, language: Language): string {
 
 function changeText(
   { median, interval90: [low, high] }: LeverEffect["changes"][number]["businessAsUsual"],
-  none: string,
+  t: Translate,
 ): string {
-  return low === 0 && high === 0 ? none : `${change(median)} (${change(low)} ${change(high)})`.replace(/ %(?= )/, "");
+  if (low === 0 && high === 0) return t("levers.none");
+  const [middle, from, to] = [median, low, high].map((value) => change(value).replace(/\s?%$/, ""));
+  return t("levers.interval", { middle: middle!, from: from!, to: to! });
 }
