@@ -1,9 +1,11 @@
 import { weekOf } from "../data/calendar.ts";
+import { FronteraError } from "../errors.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Equation, Model, Quantity } from "../model/model.ts";
 import { tangent } from "./differentiate.ts";
 import { Graph, type MatrixData, type Node } from "./graph.ts";
 import type { Layout, Slot } from "./program.ts";
+import { substitute } from "./substitute.ts";
 
 /** A model as a graph: what both backends evaluate. */
 export interface Lowered {
@@ -233,11 +235,49 @@ export function lower(model: Model): Lowered {
     event: model.event !== undefined,
     moments: Float64Array.from(moments).sort(),
   };
-  const initial = stocks.map((stock) => lowered(stock.initial));
+  const initial = initialNodes(graph, stockSlots, (stock) => {
+    const { id, initial: equation } = stocks[stock]!;
+    return { id, node: lowered(equation) };
+  });
   const floors = stocks.map((stock) => (stock.kind === "stock" ? (stock.declaration.floor ?? 1) : 1));
   const latches = stocks.flatMap((stock, i) =>
     stock.kind === "latch" ? [{ row: stockSlots[i]!.offset, node: lowered(stock.equation) }] : [],
   );
   const shapes = stocks.map((stock) => stock.over);
   return { graph, layout, initial, derivative, floors, shapes, outputs, slopes, levers, latches };
+}
+
+/**
+ * Values at the start: a stock that an initial expression names, by itself or through flows and auxiliaries, has its own initial
+ * value there. Error: `cycle` where stocks need one another's.
+ */
+function initialNodes(
+  graph: Graph,
+  slots: readonly Slot[],
+  of: (stock: number) => { readonly id: string; readonly node: Node },
+): Node[] {
+  const done = new Map<number, Node>();
+  const path: number[] = [];
+  const initial = (stock: number): Node => {
+    const known = done.get(stock);
+    if (known !== undefined) return known;
+    const { id, node } = of(stock);
+    if (path.includes(stock)) {
+      const loop = [...path.slice(path.indexOf(stock)), stock].map((one) => of(one).id).join(" → ");
+      throw new FronteraError({ code: "cycle", message: `initial values depend on themselves: ${loop}`, path: id });
+    }
+    path.push(stock);
+    const result = substitute(graph, node, (leaf) => {
+      if (leaf.op !== "state") return undefined;
+      const at = slots.findIndex(({ offset, length }) => leaf.row >= offset && leaf.row < offset + length);
+      const value = initial(at);
+      return leaf.over === undefined && value.over !== undefined
+        ? graph.element(value, leaf.row - slots[at]!.offset)
+        : value;
+    });
+    path.pop();
+    done.set(stock, result);
+    return result;
+  };
+  return slots.map((_, stock) => initial(stock));
 }

@@ -174,3 +174,40 @@ describe("latches", () => {
     expect(future.outputs[6]).toBeCloseTo(0.02, 15);
   });
 });
+
+describe("initial values", () => {
+  const made = (initialOfSecond: string, initialOfFirst = "start") =>
+    defineModel({
+      name: "test",
+      modules: [
+        defineModule({
+          name: "made",
+          about,
+          source,
+          parameters: { start: { about, unit: "person", value: 7, source, grade: "C" } },
+          stocks: {
+            second: { about, unit: "person", initial: initialOfSecond, inflows: ["born"] },
+            first: { about, unit: "person", initial: initialOfFirst, inflows: ["born"] },
+          },
+          flows: { born: { about, unit: "person/week", equation: "twice / 10 [week]" } },
+          auxiliaries: { twice: { about, unit: "person", equation: "2 * first" } },
+          outcomes: [{ id: "second", about, unit: "person", equation: "second", afterEvent: "hold" }],
+        }),
+      ],
+    });
+
+  it.each(["wasm", "interpret"] as const)("may rest on those of other stocks, whatever ran before (%s)", (backend) => {
+    const program = compile(made("twice + 1 [person]"), { backend, lanes: 2 });
+    const carrier = new Carrier(program, [{ t0: 0, t1: 5, save: [0] }]);
+    for (let run = 0; run < 2; run++) {
+      const [carried] = carrier.carry(0, [{ count: 2, parameters: parameterBlock(program, 2) }]);
+      expect(Array.from(carried!.outputs)).toEqual([15, 15]);
+    }
+  });
+
+  it("are refused where they rest on one another", () => {
+    expect(() => compile(made("first", "second"))).toThrow(
+      /initial values depend on themselves: made\.second → made\.first/,
+    );
+  });
+});
