@@ -2,7 +2,7 @@ import { type Node, operands } from "./graph.ts";
 import type { Lowered } from "./lower.ts";
 
 /** The largest subexpressions that depend on time alone: tabulated for all draws, once for every stage. */
-export function timeNodes({ derivative, outputs, slopes, latches }: Lowered): Node[] {
+export function timeNodes({ initial, derivative, outputs, slopes, latches }: Lowered): Node[] {
   const seen = new Set<Node>();
   const found = new Set<Node>();
   const visit = (node: Node) => {
@@ -11,6 +11,7 @@ export function timeNodes({ derivative, outputs, slopes, latches }: Lowered): No
     if (node.rate === "time") found.add(node.op === "slope" ? node.of : node);
     else for (const operand of operands(node)) visit(operand);
   };
-  for (const root of [...derivative, ...outputs, ...slopes, ...latches.map(({ node }) => node)]) visit(root);
+  for (const root of [...initial, ...derivative, ...outputs, ...slopes, ...latches.map(({ node }) => node)])
+    visit(root);
   return [...found].sort((a, b) => a.id - b.id);
 }

@@ -2,9 +2,14 @@ import type { ModelDeclaration } from "./declare.ts";
 
 /**
  * The same model with some parameters written in as numbers, by id, and tables that all draws share: what depends on time and
- * on them alone is then computed once for all draws. The values can no longer be set in a run.
+ * on them alone is then computed once for all draws. The values can no longer be set in a run. Outcomes that are not listed
+ * are left out.
  */
-export function specialised(model: ModelDeclaration, fixed: ReadonlyMap<string, number>): ModelDeclaration {
+export function specialised(
+  model: ModelDeclaration,
+  fixed: ReadonlyMap<string, number>,
+  outcomes: readonly string[],
+): ModelDeclaration {
   return {
     ...model,
     modules: model.modules.map((module) => ({
@@ -18,6 +23,7 @@ export function specialised(model: ModelDeclaration, fixed: ReadonlyMap<string, 
       tables: Object.fromEntries(
         Object.entries(module.tables ?? {}).map(([name, table]) => [name, { ...table, perDraw: false }]),
       ),
+      outcomes: (module.outcomes ?? []).filter(({ id }) => outcomes.includes(id)),
     })),
   };
 }

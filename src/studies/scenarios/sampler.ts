@@ -37,14 +37,15 @@ const EDGE = 1e-12;
  */
 export class Sampler {
   readonly ids: readonly string[];
-  /** The model of the subsystem with every parameter that has a single value written in. */
+  /** The model of the subsystem with every parameter that has a single value written in, and the outcomes that are read. */
   readonly model: ModelDeclaration;
   readonly #draw: (draw: number) => Drawn;
 
   constructor(subsystem: Subsystem, { draws, seed, parameters }: SamplerOptions) {
     const { uncertain, fixed } = uncertaintiesIn(subsystem, parameters);
     this.ids = uncertain.map(({ id }) => id);
-    this.model = specialised(subsystem.model, fixed);
+    const read = subsystem.weighing?.reads.map(({ outcome }) => outcome) ?? [];
+    this.model = specialised(subsystem.model, fixed, [...subsystem.outcomes, ...read]);
     const design = designOf({ kind: "latin-hypercube", draws, seed }, this.ids);
     const values = (point: ArrayLike<number>, of: (coordinate: number) => number) =>
       Float64Array.from(uncertain, ({ prior }, i) => prior.quantile(of(point[i]!)));

@@ -168,7 +168,7 @@ const regimes: Part = {
     feeRising: {
       about: "fees follow enforcement",
       unit: "1/week",
-      equation: "(max(interception / referenceInterception, feeFloor)^feeElasticity - feeLevel) / feeAdjustmentTime",
+      equation: "(exp(feeElasticity * log(max(interception / referenceInterception, feeFloor))) - feeLevel) / feeAdjustmentTime",
     },
     gotAways: people("crossings without an encounter", sum("gotAway")),
     firstAttempts: people("first attempts", sum("first")),

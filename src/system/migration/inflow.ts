@@ -180,7 +180,7 @@ function willingness({ suffix, of }: Group): Part {
       ),
       [`willing${suffix}`]: number(
         `departures of ${of} relative to the fitted ones (f)`,
-        `(success${suffix} / referenceSuccess${suffix})^inflowElasticityToSuccess * (1 - hold${suffix}) * (1 - consequenceDeterrence * consequenceFelt${suffix})`,
+        `exp(inflowElasticityToSuccess * log(success${suffix} / referenceSuccess${suffix})) * (1 - hold${suffix}) * (1 - consequenceDeterrence * consequenceFelt${suffix})`,
       ),
     },
   };
