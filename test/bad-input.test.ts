@@ -129,6 +129,8 @@ const WORDS: readonly Row[] = [
     /^too many arguments for levers; expected 1, received 2; frontera model --help/,
   ],
   [["levers", "--outcome", "member"], /^unknown outcome: member .*did you mean members\?/],
+  [["fit", "encountrs"], /^no series is fitted as encountrs; did you mean encounters\?/],
+  [["fit", "--draws", "x"], /^--draws cannot be read; .* received x/],
   [["levers", "--draws", "0"], /^--draws cannot be read; .* received 0/],
   [["claims", "C99"], /^unknown claim: C99; did you mean C9\?/],
   [["claims", "__proto__"], /^unknown claim: __proto__; known: C1, C2/],

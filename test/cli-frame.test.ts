@@ -47,6 +47,7 @@ describe("frontera", () => {
       "simulate",
       "compare",
       "levers",
+      "fit",
       "model",
       "evidence",
       "cite",

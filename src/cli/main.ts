@@ -59,6 +59,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import("./levers.ts")).leversCommand,
   },
   {
+    name: "fit",
+    about: "series of the evidence beside the model",
+    load: async () => (await import("./fit.ts")).fitCommand,
+  },
+  {
     name: "model",
     about: "the equations, parameters, levers and outcomes of the model",
     load: async () => (await import("./model.ts")).modelCommand,

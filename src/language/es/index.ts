@@ -4,6 +4,7 @@ import { brief } from "./brief.ts";
 import { claims } from "./claims.ts";
 import { common } from "./common.ts";
 import { figures } from "./figures.ts";
+import { fit } from "./fit.ts";
 import { levers } from "./levers.ts";
 import { page } from "./page.ts";
 import { report } from "./report.ts";
@@ -11,4 +12,17 @@ import { study } from "./study.ts";
 import { terminal } from "./terminal.ts";
 
 /** Every message by area. */
-export const es = { agenda, article, brief, claims, common, figures, levers, page, report, study, terminal } as const;
+export const es = {
+  agenda,
+  article,
+  brief,
+  claims,
+  common,
+  figures,
+  fit,
+  levers,
+  page,
+  report,
+  study,
+  terminal,
+} as const;

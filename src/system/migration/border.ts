@@ -168,7 +168,8 @@ const regimes: Part = {
     feeRising: {
       about: "fees follow enforcement",
       unit: "1/week",
-      equation: "(exp(feeElasticity * log(max(interception / referenceInterception, feeFloor))) - feeLevel) / feeAdjustmentTime",
+      equation:
+        "(exp(feeElasticity * log(max(interception / referenceInterception, feeFloor))) - feeLevel) / feeAdjustmentTime",
     },
     gotAways: people("crossings without an encounter", sum("gotAway")),
     firstAttempts: people("first attempts", sum("first")),

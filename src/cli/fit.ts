@@ -1,0 +1,91 @@
+import { Command } from "commander";
+import { FronteraError, suggest } from "../errors.ts";
+import { LANGUAGES, type Language, languageOf, translator } from "../language/language.ts";
+import { change, quantity, wholePercent } from "../report/format.ts";
+import { type FitDocument, fitSeries } from "../studies/fit/fit-series.ts";
+import { OBSERVATIONS } from "../studies/fit/observations.ts";
+import { evidence } from "../studies/study/study-model.ts";
+import { columns } from "./columns.ts";
+import { positiveInteger, seedOf } from "./options.ts";
+import { progressOf } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface FitFlags {
+  readonly draws: string;
+  readonly seed?: string;
+  readonly lang: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+const DEFAULT_DRAWS = 2_000;
+const MOST_DRAWS = 1_000_000;
+
+/** `frontera fit [ID]`: series of the evidence beside the model. */
+export function fitCommand(terminal: Terminal): Command {
+  return new Command("fit")
+    .argument("[id]", "one series, with every figure of it; all without it, a line each")
+    .option("--draws <n>", "draws of the ensemble", String(DEFAULT_DRAWS))
+    .option("--seed <n>", "whole number that fixes every random number")
+    .option("--lang <language>", `language of the words: ${LANGUAGES.join(" or ")}`, "en")
+    .option("--json", "print one JSON document")
+    .option("--quiet", "no progress")
+    .action((id: string | undefined, flags: FitFlags) => shown(id, flags, terminal));
+}
+
+function shown(id: string | undefined, flags: FitFlags, terminal: Terminal): void {
+  const language = languageOf(flags.lang);
+  const known = OBSERVATIONS.map((equation) => equation.id);
+  if (id !== undefined && !known.some((one) => one === id))
+    throw new FronteraError({
+      code: "unknown-series",
+      message: `no series is fitted as ${id}`,
+      hint: suggest(id, known),
+    });
+  const draws = positiveInteger("--draws", flags.draws, { max: MOST_DRAWS });
+  const seed = seedOf(flags.seed);
+  const progress = progressOf(terminal, "draws", flags.quiet === true);
+  const fits = fitSeries(evidence(), {
+    draws,
+    seed,
+    ...(id === undefined ? {} : { ids: [id] }),
+    onProgress: progress.update,
+  });
+  progress.stop();
+  terminal.out(
+    flags.json === true
+      ? `${JSON.stringify({ command: "fit", draws, seed, fits })}\n`
+      : id === undefined
+        ? overview(fits, language)
+        : fits.map((one) => whole(one, language)).join("\n"),
+  );
+}
+
+function overview(fits: readonly FitDocument[], language: Language): string {
+  const t = translator(language);
+  const miss = ({ unit }: FitDocument, value: number) =>
+    unit === "percent" ? t("fit.points", { value: value.toFixed(1) }) : change(value);
+  const rows = fits.map((one) => [
+    one.id,
+    String(one.rows.length),
+    wholePercent(one.insideShare),
+    miss(one, one.error).replace(/^\+/, ""),
+    miss(one, one.bias),
+  ]);
+  const heads = [t("fit.series"), t("fit.figures"), t("fit.inside"), t("fit.error"), t("fit.bias")];
+  const about = fits.map(({ id }) => `  ${id}: ${t(`fit.about ${id}`)}\n`).join("");
+  return `${t("fit.title")}\n${t("fit.explain")}\n\n${columns(heads, rows, heads.slice(1))}\n${about}`;
+}
+
+function whole(one: FitDocument, language: Language): string {
+  const t = translator(language);
+  const heads = [t("fit.period"), t("fit.observed"), t("fit.median"), t("fit.interval"), t("fit.insideOne")];
+  const rows = one.rows.map(({ period, observed, median, interval90: [low, high], inside }) => [
+    period,
+    quantity(observed),
+    quantity(median),
+    `${quantity(low)}–${quantity(high)}`,
+    t(inside ? "fit.yes" : "fit.no"),
+  ]);
+  return `${one.id} [${one.unit}]: ${t(`fit.about ${one.id}`)}\n${one.series.join(", ")}\n${t("fit.explain")}\n\n${columns(heads, rows, heads.slice(1, 4))}`;
+}
