@@ -96,6 +96,9 @@ export interface CheckData {
   readonly of: Float64Array;
 }
 
+/** A stock that empties may end so far below zero, in its unit: what rounding leaves of it. */
+const ROUNDING = 1e-9;
+
 type Slot = Layout["stocks"][number];
 
 function placeOf(check: CheckDeclaration, slot: (stock: string) => Slot): Place {
@@ -103,7 +106,7 @@ function placeOf(check: CheckDeclaration, slot: (stock: string) => Slot): Place 
     names.map(slot).flatMap(({ offset, length }) => Array.from({ length }, (_, row) => offset + row));
   if ("nonNegative" in check) {
     const { unit } = slot(check.nonNegative);
-    return { id: check.id, tolerance: 0, unit, held: rows([check.nonNegative]) };
+    return { id: check.id, tolerance: ROUNDING, unit, held: rows([check.nonNegative]) };
   }
   const conserved = typeof check.conserved === "string" ? [check.conserved] : check.conserved;
   return {

@@ -4,7 +4,7 @@ import type { Grades } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
 import type { Conditioning } from "./document.ts";
 import { type GroupOptions, quantiles, runGroup } from "./group-run.ts";
-import { BUSINESS_AS_USUAL, DEFAULT_FROM, DEFAULT_TO, type Scenario } from "./scenario.ts";
+import { businessAsUsual, DEFAULT_FROM, type Scenario } from "./scenario.ts";
 import type { ScenarioSpec } from "./scenario-job.ts";
 import { SUBSYSTEM_IDS, subsystemOf } from "./subsystems.ts";
 
@@ -63,15 +63,7 @@ export async function leverEffects({
   const dataset = evidence();
   const from = weekOf(DEFAULT_FROM);
   const weeks = MONTHS.map((months) => weekOf(later(DEFAULT_FROM, months)));
-  const base: Scenario = {
-    name: BUSINESS_AS_USUAL,
-    about: {},
-    from: DEFAULT_FROM,
-    to: DEFAULT_TO,
-    levers: {},
-    parameters: {},
-    couplings: true,
-  };
+  const base = businessAsUsual();
   const effects: LeverEffect[] = [];
   const conditioning: Conditioning[] = [];
   for (const [i, id] of SUBSYSTEM_IDS.entries()) {
