@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -40,7 +41,10 @@ const PROSE = ["docs/guide/glossary.md"];
 const FEW = "20";
 
 /** Commands that draw. */
-const DRAWING: readonly string[] = ["study", "claims", "brief"];
+const DRAWING: readonly string[] = ["study", "claims", "brief", "simulate", "compare"];
+
+/** Blocks that a reader saves under a name for the commands after them. */
+const SAVED: readonly string[] = ["csv", "yaml"];
 
 /** Commands of the pages that are not run, and why. */
 const NOT_RUN: Readonly<Record<string, string>> = {
@@ -103,6 +107,8 @@ const folderOf = (page: string) => join(folder, page.replace(/\W/g, "-"));
 async function runBlocks(page: string): Promise<readonly string[]> {
   const cwd = folderOf(page);
   mkdirSync(cwd);
+  // The library of scenarios lies beside a reader in the clone.
+  cpSync(join(ROOT, "scenarios"), join(cwd, "scenarios"), { recursive: true });
   const kinds: string[] = [];
   let saved = "";
   for (const [i, block] of codeBlocks(read(page)).entries()) {
@@ -113,7 +119,7 @@ async function runBlocks(page: string): Promise<readonly string[]> {
     else if (kind === "ts") saved = await runTypeScript(block, join(cwd, `block-${i}`), where);
     else if (kind === "fragment") await runFragment(block, FRAGMENTS[page]!, saved, join(cwd, `block-${i}.mjs`), where);
     else if (kind === "text") expectShown(block, (await study).out, where);
-    else if (kind === "csv") writeFileSync(join(cwd, block.saveAs!), `${block.text}\n`);
+    else if (SAVED.includes(kind)) writeFileSync(join(cwd, block.saveAs!), `${block.text}\n`);
     // R and Python have tests of their own, which can say that they are not there.
     else if (kind !== "r" && kind !== "python")
       throw new Error(`${where}: a block of a kind that nobody runs: ${kind}`);
@@ -128,7 +134,7 @@ function kindOf({ kind, text, saveAs, line }: Block, page: string): string {
     if (Object.hasOwn(FRAGMENTS, page) && /^\w+(\.\w+)?\(/.test(text)) return "fragment";
   }
   if (kind === "sh" || kind === "ts" || kind === "r" || kind === "python" || kind === "text") return kind;
-  if (kind === "csv" && saveAs !== undefined && basename(saveAs) === saveAs) return kind;
+  if (SAVED.includes(kind) && saveAs !== undefined && basename(saveAs) === saveAs) return kind;
   throw new Error(`${page}:${line}: a block of unknown kind: ${kind}\n${text}`);
 }
 
@@ -142,7 +148,8 @@ async function runLine(line: string, cwd: string, where: string): Promise<void> 
   const given = words.slice(2, at < 0 ? undefined : at);
   const { code, out, err } = await runFrontera(fewer(given), { cwd });
   // Few draws are worth too little to be quoted, and the study says so.
-  const accepted = DRAWING.includes(given[0]!) && /gate red|"gate": ?"red"|semáforo en rojo/i.test(out) ? 1 : 0;
+  const accepted =
+    DRAWING.includes(given[0]!) && /gate red|needed \d+: red|"gate": ?"red"|semáforo en rojo/i.test(out) ? 1 : 0;
   expect([code, where], `${line}\n${err}`).toEqual([accepted, where]);
   expect(out.length, where).toBeGreaterThan(0);
   if (target !== undefined) writeFileSync(join(cwd, target), out);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { Lever } from "../data/lever.ts";
 import { parseDistribution } from "../math/distributions/index.ts";
 import {
   describeEquations,
@@ -8,7 +9,7 @@ import {
   type ParameterRow,
 } from "../model/describe.ts";
 import { defineModel, type Model } from "../model/model.ts";
-import { SUBSYSTEM_IDS, subsystemOf } from "../studies/scenarios/subsystems.ts";
+import { SUBSYSTEM_IDS, type SubsystemId, subsystemOf } from "../studies/scenarios/subsystems.ts";
 import { coreModel, evidence, publishedNetwork } from "../studies/study/study-model.ts";
 import { columns } from "./columns.ts";
 import { oneOf } from "./options.ts";
@@ -24,9 +25,9 @@ interface ModelOptions {
 interface View {
   readonly name: string;
   readonly about: string;
-  readonly rows: (models: readonly Model[]) => readonly object[];
-  readonly text: (models: readonly Model[]) => string;
-  readonly markdown?: (models: readonly Model[]) => string;
+  readonly rows: (models: readonly Model[], part: SubsystemId | undefined) => readonly object[];
+  readonly text: (models: readonly Model[], part: SubsystemId | undefined) => string;
+  readonly markdown?: (models: readonly Model[], part: SubsystemId | undefined) => string;
 }
 
 const FORMS = ["published", "saturating"] as const;
@@ -45,7 +46,13 @@ const VIEWS: readonly View[] = [
     rows: parameterRows,
     text: parametersText,
   },
-  { name: "levers", about: "what a policy can move, with its bounds", rows: leverRows, text: leversText },
+  {
+    name: "levers",
+    about: "what a policy can move, with its bounds",
+    rows: (_, part) => leverRows(leversOf(part)),
+    text: (_, part) => leversText(leversOf(part)),
+    markdown: (_, part) => leversMarkdown(leversOf(part)),
+  },
   { name: "outcomes", about: "what the model reports", rows: outcomeRows, text: outcomesText },
 ];
 
@@ -60,14 +67,15 @@ export function modelCommand(terminal: Terminal): Command {
       .option("--json", "print one JSON document");
     if (markdown !== undefined) view.option("--markdown", "print a table for a page");
     command.addCommand(
-      view.action((part: string | undefined, options: ModelOptions) => {
+      view.action((word: string | undefined, options: ModelOptions) => {
+        const part = word === undefined ? undefined : oneOf("part", word, SUBSYSTEM_IDS);
         const models = modelsOf(part, options.form);
         terminal.out(
           options.json === true
-            ? `${JSON.stringify({ [name]: rows(models) }, null, 2)}\n`
+            ? `${JSON.stringify({ [name]: rows(models, part) }, null, 2)}\n`
             : options.markdown === true && markdown !== undefined
-              ? markdown(models)
-              : text(models),
+              ? markdown(models, part)
+              : text(models, part),
         );
       }),
     );
@@ -76,11 +84,11 @@ export function modelCommand(terminal: Terminal): Command {
 }
 
 /** The core alone in one of its forms, a part of the system, or all parts. */
-function modelsOf(part: string | undefined, form: string | undefined): Model[] {
+function modelsOf(part: SubsystemId | undefined, form: string | undefined): Model[] {
   const dataset = evidence();
   if (form !== undefined)
     return [defineModel(coreModel(dataset, publishedNetwork(), { form: oneOf("--form", form, FORMS) }))];
-  const ids = part === undefined ? SUBSYSTEM_IDS : [oneOf("part", part, SUBSYSTEM_IDS)];
+  const ids = part === undefined ? SUBSYSTEM_IDS : [part];
   return ids.map((id) => defineModel(subsystemOf(id, dataset).model));
 }
 
@@ -147,8 +155,15 @@ function parametersText(models: readonly Model[]): string {
   );
 }
 
-function leverRows(): object[] {
-  return [...evidence().levers.values()].map(
+/** The levers that move a part of the system, or all that there are, in the order of the evidence. */
+export function leversOf(part: SubsystemId | undefined): readonly Lever[] {
+  const dataset = evidence();
+  const own = part === undefined ? undefined : subsystemOf(part, dataset).levers;
+  return [...dataset.levers.values()].filter(({ id }) => own?.includes(id) ?? true);
+}
+
+function leverRows(levers: readonly Lever[]): object[] {
+  return levers.map(
     ({ id, name, unit, low, start, high, bound, withoutStatute, controller, legal, lag, grade, moves, mayHarm }) => ({
       id,
       name,
@@ -168,10 +183,10 @@ function leverRows(): object[] {
   );
 }
 
-function leversText(): string {
+function leversText(levers: readonly Lever[]): string {
   return columns(
     ["lever", "low", "start", "bound", "unit", "controller", "legal", "lag (weeks)", "grade"],
-    [...evidence().levers.values()].map(({ id, low, start, bound, unit, controller, legal, lag, grade }) => [
+    levers.map(({ id, low, start, bound, unit, controller, legal, lag, grade }) => [
       id,
       String(low),
       String(start),
@@ -184,6 +199,41 @@ function leversText(): string {
     ]),
     ["low", "start", "bound", "lag (weeks)"],
   );
+}
+
+/** Levers as a table for a page. */
+export function leversMarkdown(levers: readonly Lever[]): string {
+  const rows = levers.map(
+    ({ id, unit, low, start, high, bound, withoutStatute, controller, legal, lag, grade, moves, mayHarm }) => {
+      const parts = [...new Set(moves.map((input) => input.split(".")[0]))].join(", ");
+      const cells = [
+        `\`${id}\``,
+        parts === "" ? "nothing that is simulated" : parts,
+        unit,
+        `${start} → ${bound}${withoutStatute === bound ? "" : ` (${withoutStatute} without a legislature)`}`,
+        `${low} to ${high}`,
+        controller,
+        legal,
+        lag,
+        grade,
+        mayHarm,
+      ];
+      return `| ${cells.join(" | ")} |\n`;
+    },
+  );
+  const heads = [
+    "lever",
+    "moves",
+    "unit",
+    "start → bound",
+    "can be set",
+    "owner",
+    "in law",
+    "lag (weeks)",
+    "grade",
+    "may harm",
+  ];
+  return `| ${heads.join(" | ")} |\n|${"---|".repeat(heads.length)}\n${rows.join("")}`;
 }
 
 function outcomeRows(models: readonly Model[]): object[] {
