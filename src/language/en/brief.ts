@@ -56,7 +56,7 @@ export const brief = {
     "A scenario sets a number. Which measure or law would do so, within which legal bounds, is not modelled.",
   cannotLinks: "Not the other subjects.",
   cannotLinksText:
-    "Fentanyl, firearms, migration and bargaining have series here and no equations: {{ids}} cannot be told.",
+    "No verdict rests yet on the equations of fentanyl, firearms and migration, and bargaining has none: {{ids}} cannot be told.",
   cannotForecast: "Not the future.",
   cannotForecastText: "Business as usual keeps every rate of the end of 2023. It is a reference and no forecast.",
   cannotRank: "Not who.",

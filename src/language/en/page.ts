@@ -46,7 +46,7 @@ export const page = {
     "Each claim has one of four verdicts and a grade. A claim gets no verdict that its evidence cannot carry.",
   claimNumbers: "Numbers behind {{id}}",
   claimGrade: "Grade {{grade}}",
-  claimNotModelled: "Not modelled yet: what the evidence alone says.",
+  claimNotModelled: "Not weighed by the model yet: what the evidence alone says.",
   claimNeeded: "What it would take:",
   claimNot: "What not to write:",
 

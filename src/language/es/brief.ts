@@ -60,7 +60,7 @@ export const brief: { readonly [K in keyof typeof english]: string } = {
     "Un escenario fija un número. Qué medida o ley lo lograría, y dentro de qué límites legales, no está modelado.",
   cannotLinks: "Los otros temas, no.",
   cannotLinksText:
-    "Fentanilo, armas, migración y negociación tienen aquí series y no ecuaciones: {{ids}} no se pueden saber.",
+    "Ningún dictamen se apoya aún en las ecuaciones de fentanilo, armas y migración, y la negociación no las tiene: {{ids}} no se pueden saber.",
   cannotForecast: "El futuro, no.",
   cannotForecastText:
     "Sin cambios de política, cada tasa sigue como a fines de 2023. Es una referencia y no un pronóstico.",

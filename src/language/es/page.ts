@@ -44,7 +44,7 @@ export const page: { readonly [K in keyof typeof english]: string } = {
     "Cada afirmación lleva uno de cuatro veredictos y un grado. Ninguna recibe un veredicto que su evidencia no sostenga.",
   claimNumbers: "Cifras detrás de {{id}}",
   claimGrade: "Grado {{grade}}",
-  claimNotModelled: "Aún no se modela: lo que dice la evidencia por sí sola.",
+  claimNotModelled: "El modelo aún no la sopesa: lo que dice la evidencia por sí sola.",
   claimNeeded: "Qué haría falta:",
   claimNot: "Qué no escribir:",
 

@@ -177,7 +177,6 @@ function fentanylSubsystem(dataset: Dataset): Subsystem {
     coupled: undefined,
     outcomes: [
       "synthetic-opioid-deaths",
-      "heroin-deaths",
       "non-fatal-overdoses",
       "people-with-oud",
       "people-in-treatment",
