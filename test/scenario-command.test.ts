@@ -67,18 +67,20 @@ describe("frontera simulate", () => {
     expect(one.levers[0]!.mayHarm).toMatch(/arrested/);
   });
 
-  it("moves some outcome at the far bound of every lever", async () => {
-    const { out } = await runFrontera(["model", "levers", "--json"]);
-    const { levers } = JSON.parse(out) as { levers: { id: string; bound: number; moves: string[] }[] };
-    const moving = levers.filter(({ moves }) => moves.length > 0);
-    expect(moving.length).toBeGreaterThan(15);
-    const known = new Set(["cartels", "firearms"]);
-    const own = moving.filter(({ moves }) => moves.some((input) => known.has(input.split(".")[0]!)));
-    for (const { id, bound } of own) {
-      const document = await simulate("--draws", "64", "--lever", `${id}=${bound}`, "--to", "2029-01-01");
-      const moved = document.outcomes.map(({ atEnd }) => Math.abs(atEnd.businessAsUsual.median));
-      expect(Math.max(...moved), id).toBeGreaterThan(1e-6);
-    }
+  it("speaks Spanish with nothing left in English, and hides what nothing moves", async () => {
+    const path = "scenarios/gun-package.yaml";
+    const [es, en] = await Promise.all(
+      ["es", "en"].map((language) => runFrontera(["simulate", path, "--quiet", "--draws", "300", "--lang", language])),
+    );
+    expect(en!.out).toContain("against business as usual");
+    expect(en!.out).toContain("goes beyond what can be done without a legislature");
+    expect(en!.out).toMatch(/Nothing that is ordered moves: Fentanyl and deterrence; Migration corridor/);
+    expect(es!.out).toContain("frente a sin cambios");
+    expect(es!.out).toContain("reglas de venta con ley");
+    expect(es!.out).not.toMatch(/scenario\.|\{\{|against|business|draws|lawful|statute/);
+    // The same numbers in both.
+    const numbers = (text: string) => text.match(/[\d,.]{4,}(?= [([])/g);
+    expect(numbers(es!.out)).toEqual(numbers(en!.out));
   });
 
   it("writes its data where it is told to", async () => {

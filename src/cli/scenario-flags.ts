@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { weekOf } from "../data/calendar.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { FronteraError, printable } from "../errors.ts";
+import { LANGUAGES } from "../language/language.ts";
 import type { Order, Scenario } from "../studies/scenarios/scenario.ts";
 import { parseScenario } from "../studies/scenarios/scenario-file.ts";
 import { readTextFile } from "./files.ts";
@@ -18,6 +19,8 @@ export interface ScenarioFlags {
   readonly from?: string;
   readonly to?: string;
   readonly out?: string;
+  readonly lang: string;
+  readonly all?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -40,6 +43,8 @@ export function withScenarioFlags(command: Command): Command {
     .option("--from <date>", "where scenarios part from business as usual (default 2024-01-01)")
     .option("--to <date>", "where they end (default 2030-01-01)")
     .option("--out <dir>", "folder for data.csv, and for scenario.json")
+    .option("--lang <language>", `language of the words: ${LANGUAGES.join(" or ")}`, "en")
+    .option("--all", "tell parts of the system that no order moves as well")
     .option("--json", "print one JSON document")
     .option("--quiet", "no progress");
 }

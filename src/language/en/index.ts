@@ -8,6 +8,7 @@ import { fit } from "./fit.ts";
 import { levers } from "./levers.ts";
 import { page } from "./page.ts";
 import { report } from "./report.ts";
+import { scenario } from "./scenario.ts";
 import { study } from "./study.ts";
 import { terminal } from "./terminal.ts";
 
@@ -23,6 +24,7 @@ export const en = {
   levers,
   page,
   report,
+  scenario,
   study,
   terminal,
 } as const;

@@ -3,6 +3,7 @@
 import type { Controller } from "../../data/lever.ts";
 import type { CheckResult } from "../../ensemble/check-meter.ts";
 import type { Grades } from "../study/document.ts";
+import type { SubsystemId } from "./subsystems.ts";
 
 /** Bands of one quantity along dates. */
 export interface Lines {
@@ -23,6 +24,8 @@ export interface EndChange {
 
 export interface OutcomeRow {
   readonly id: string;
+  /** Part of the system that it belongs to. */
+  readonly part: SubsystemId;
   readonly name: string;
   readonly unit: string;
   readonly caredForBy: readonly string[];
@@ -48,7 +51,7 @@ export interface LeverRow {
 
 /** What weights of draws of a part of the system are worth. */
 export interface Conditioning {
-  readonly subsystem: string;
+  readonly subsystem: SubsystemId;
   readonly effectiveSampleSize: number;
   readonly needed: number;
   readonly gate: "green" | "red";
@@ -71,6 +74,8 @@ interface Common {
 export interface SimulateDocument extends Common {
   readonly command: "simulate";
   readonly name: string;
+  /** What it orders, in the words of its file. */
+  readonly about: { readonly en?: string; readonly es?: string };
   readonly from: string;
   readonly to: string;
   readonly levers: readonly LeverRow[];

@@ -32,6 +32,7 @@ export async function simulateScenario(scenario: Scenario, options: ScenarioOpti
   return {
     command: "simulate",
     name: scenario.name,
+    about: scenario.about,
     ...(await common([run], [scenario], options)),
     from: scenario.from,
     to: scenario.to,
@@ -157,7 +158,7 @@ function declarationOf({ model }: Subsystem, outcome: string): OutcomeDeclaratio
 
 function rowOf(subsystem: Subsystem, outcome: string): Omit<OutcomeRow, "grades"> {
   const { id, name, about, unit, caredForBy = [], direction = "none" } = declarationOf(subsystem, outcome);
-  return { id, name: name ?? about, unit, caredForBy, direction };
+  return { id, part: subsystem.id, name: name ?? about, unit, caredForBy, direction };
 }
 
 function leverRows({ levers }: Scenario): LeverRow[] {
