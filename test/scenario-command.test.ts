@@ -47,7 +47,7 @@ describe("frontera simulate", () => {
   });
 
   it("changes nothing where nothing is ordered", async () => {
-    const document = await simulate("--draws", "256", "--to", "2026-01-01");
+    const document = await simulate("--draws", "64", "--workers", "1", "--to", "2026-01-01");
     expect(document.name).toBe("business as usual");
     for (const { id, atEnd } of document.outcomes) expect(atEnd.businessAsUsual.interval90, id).toEqual([0, 0]);
     expect(document.checks.every(({ pass }) => pass)).toBe(true);
@@ -55,7 +55,7 @@ describe("frontera simulate", () => {
   });
 
   it("gives the same answer for 1 and 2 workers, with an order that does what it says", async () => {
-    const words = ["--draws", "600", "--lever", "incapacitation-effort=2@2024-06-01", "--to", "2028-01-01"];
+    const words = ["--draws", "400", "--lever", "incapacitation-effort=2@2024-06-01", "--to", "2028-01-01"];
     const [one, two] = await Promise.all([simulate(...words, "--workers", "1"), simulate(...words, "--workers", "2")]);
     expect({ ...two, host: 0 }).toEqual({ ...one, host: 0 });
     const arrests = one.outcomes.find(({ id }) => id === "arrests")!;
@@ -70,7 +70,9 @@ describe("frontera simulate", () => {
   it("speaks Spanish with nothing left in English, and hides what nothing moves", async () => {
     const path = "scenarios/gun-package.yaml";
     const [es, en] = await Promise.all(
-      ["es", "en"].map((language) => runFrontera(["simulate", path, "--quiet", "--draws", "300", "--lang", language])),
+      ["es", "en"].map((language) =>
+        runFrontera(["simulate", path, "--quiet", "--draws", "64", "--workers", "1", "--lang", language]),
+      ),
     );
     expect(en!.out).toContain("against business as usual");
     expect(en!.out).toContain("goes beyond what can be done without a legislature");
@@ -85,7 +87,7 @@ describe("frontera simulate", () => {
 
   it("writes its data where it is told to", async () => {
     const out = join(folder, "written");
-    await simulate("--draws", "64", "--out", out);
+    await simulate("--draws", "64", "--workers", "1", "--out", out);
     const lines = readFileSync(join(out, "data.csv"), "utf8").trimEnd().split("\n");
     expect(lines[0]).toBe("date,outcome,unit,median,low50,high50,low90,high90");
     expect(lines.length).toBeGreaterThan(5 * 900);
@@ -102,7 +104,16 @@ describe("frontera compare", () => {
       ),
       file("less.yaml", "frontera: 1\nname: prevention\nlevers: { recruitment-prevention: 1 }\n"),
     ];
-    const { out, err } = await runFrontera(["compare", ...files, "--json", "--quiet", "--draws", "300"]);
+    const { out, err } = await runFrontera([
+      "compare",
+      ...files,
+      "--json",
+      "--quiet",
+      "--draws",
+      "128",
+      "--workers",
+      "1",
+    ]);
     expect(err).toBe("");
     const document = JSON.parse(out) as CompareDocument;
     expect(document.scenarios).toEqual(["more arrests", "prevention"]);
