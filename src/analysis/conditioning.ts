@@ -65,6 +65,9 @@ export function importanceWeights(logLikelihoods: ArrayLike<number>): Float64Arr
   return weights;
 }
 
+/** Draws that weights must at least be worth for an answer to be quoted: below it the gate is red. */
+export const NEEDED_DRAWS = 400;
+
 /**
  * Number of equally weighted draws that would tell as much: (Σw)²/Σw² (Kish 1965, Survey Sampling, 11.7; for importance
  * weights Kong, Liu & Wong 1994, doi:10.1080/01621459.1994.10476469). 0 without weights.

@@ -18,7 +18,7 @@ import { failsCheck, requireWeight } from "./enough-draws.ts";
 import { EXIT } from "./exit.ts";
 import { requireOutputFolder } from "./files.ts";
 import { longRun } from "./long-run.ts";
-import { DEFAULT_SEED, positiveInteger, seedOf, workersOf } from "./options.ts";
+import { DEFAULT_SEED, drawsOf, seedOf, workersOf } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface BriefFlags {
@@ -32,7 +32,6 @@ interface BriefFlags {
 }
 
 const DEFAULT_DRAWS = 10_000;
-const MOST_DRAWS = 1_000_000;
 /** Pixels of a picture for one of the layout, so that print is sharp. */
 const ZOOM = 3;
 
@@ -51,7 +50,7 @@ export function briefCommand(terminal: Terminal): Command {
 
 async function brief(flags: BriefFlags, terminal: Terminal): Promise<void> {
   const language = languageOf(flags.lang);
-  const draws = positiveInteger("--draws", flags.draws, { max: MOST_DRAWS });
+  const draws = drawsOf(flags.draws);
   const seed = seedOf(flags.seed);
   const workers = workersOf(flags.workers);
   const fingerprint = await studyFingerprint({ draws, seed });

@@ -11,7 +11,7 @@ import { CLAIMS, claimIdOf, claimsFingerprint, weighClaims } from "../studies/cl
 import { columns } from "./columns.ts";
 import { EXIT } from "./exit.ts";
 import { longRun } from "./long-run.ts";
-import { positiveInteger, seedOf, workersOf } from "./options.ts";
+import { drawsOf, seedOf, workersOf } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface ClaimsFlags {
@@ -24,7 +24,6 @@ interface ClaimsFlags {
 }
 
 const DEFAULT_DRAWS = 4000;
-const MOST_DRAWS = 1_000_000;
 
 /** `frontera claims [ID]`: what is said, what the evidence and the system say of it. */
 export function claimsCommand(terminal: Terminal): Command {
@@ -41,7 +40,7 @@ export function claimsCommand(terminal: Terminal): Command {
 
 async function claims(id: string | undefined, flags: ClaimsFlags, terminal: Terminal): Promise<void> {
   const ids = id === undefined ? CLAIMS : [claimIdOf(id)];
-  const draws = positiveInteger("--draws", flags.draws, { max: MOST_DRAWS });
+  const draws = drawsOf(flags.draws);
   const seed = seedOf(flags.seed);
   const workers = workersOf(flags.workers);
   const language = languageOf(flags.lang);

@@ -6,7 +6,7 @@ import { type FitDocument, fitSeries } from "../studies/fit/fit-series.ts";
 import { OBSERVATIONS } from "../studies/fit/observations.ts";
 import { evidence } from "../studies/study/study-model.ts";
 import { columns } from "./columns.ts";
-import { positiveInteger, seedOf } from "./options.ts";
+import { drawsOf, seedOf } from "./options.ts";
 import { progressOf } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -19,7 +19,6 @@ interface FitFlags {
 }
 
 const DEFAULT_DRAWS = 2_000;
-const MOST_DRAWS = 1_000_000;
 
 /** `frontera fit [ID]`: series of the evidence beside the model. */
 export function fitCommand(terminal: Terminal): Command {
@@ -42,7 +41,7 @@ function shown(id: string | undefined, flags: FitFlags, terminal: Terminal): voi
       message: `no series is fitted as ${id}`,
       hint: suggest(id, known),
     });
-  const draws = positiveInteger("--draws", flags.draws, { max: MOST_DRAWS });
+  const draws = drawsOf(flags.draws);
   const seed = seedOf(flags.seed);
   const progress = progressOf(terminal, "draws", flags.quiet === true);
   const fits = fitSeries(evidence(), {

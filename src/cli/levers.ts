@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { Command } from "commander";
 import { FronteraError, suggest } from "../errors.ts";
 import { formatDate } from "../language/format.ts";
@@ -11,7 +10,7 @@ import { evidence } from "../studies/study/study-model.ts";
 import { columns } from "./columns.ts";
 import { EXIT } from "./exit.ts";
 import { longRun } from "./long-run.ts";
-import { positiveInteger, seedOf, workersOf } from "./options.ts";
+import { drawsOf, seedOf, workersOf } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface LeversFlags {
@@ -25,7 +24,6 @@ interface LeversFlags {
 }
 
 const DEFAULT_DRAWS = 2_000;
-const MOST_DRAWS = 1_000_000;
 /** What is told where no outcome is named. */
 const MAIN = [
   "members",
@@ -52,9 +50,9 @@ export function leversCommand(terminal: Terminal): Command {
 
 async function levers(flags: LeversFlags, terminal: Terminal): Promise<void> {
   const language = languageOf(flags.lang);
-  const draws = positiveInteger("--draws", flags.draws, { max: MOST_DRAWS });
+  const draws = drawsOf(flags.draws);
   const seed = seedOf(flags.seed);
-  const workers = flags.workers === undefined ? Math.min(8, availableParallelism()) : workersOf(flags.workers);
+  const workers = workersOf(flags.workers);
   const outcomes = outcomesOf(flags.outcome ?? MAIN);
   const { pool, progress, ended, close } = longRun({ workers, language, quiet: flags.quiet === true }, terminal);
   try {

@@ -51,6 +51,14 @@ export function seedOf(text: string | undefined): number {
   return text === undefined ? DEFAULT_SEED : positiveInteger("--seed", text, { min: 0 });
 }
 
+/** More draws than any command takes. */
+const MOST_DRAWS = 1_000_000;
+
+/** Draws of an ensemble. Error: `bad-option`. */
+export function drawsOf(text: string): number {
+  return positiveInteger("--draws", text, { max: MOST_DRAWS });
+}
+
 /** Worker threads of a run; without a word, a thread for every core. Error: `bad-option`. */
 export function workersOf(text: string | undefined): number {
   if (text === undefined) return Math.min(CORES, availableParallelism());

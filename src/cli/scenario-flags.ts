@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { weekOf } from "../data/calendar.ts";
 import type { Dataset } from "../data/dataset.ts";
@@ -7,7 +6,7 @@ import { LANGUAGES } from "../language/language.ts";
 import type { Order, Scenario } from "../studies/scenarios/scenario.ts";
 import { parseScenario } from "../studies/scenarios/scenario-file.ts";
 import { readTextFile } from "./files.ts";
-import { assignments, positiveInteger, seedOf, workersOf } from "./options.ts";
+import { assignments, drawsOf, seedOf, workersOf } from "./options.ts";
 
 /** What `simulate` and `compare` have in common. */
 export interface ScenarioFlags {
@@ -26,7 +25,6 @@ export interface ScenarioFlags {
 }
 
 const DEFAULT_DRAWS = 2_000;
-const MOST_DRAWS = 1_000_000;
 
 export function withScenarioFlags(command: Command): Command {
   const several = (value: string, before: readonly string[] = []) => [...before, value];
@@ -52,9 +50,9 @@ export function withScenarioFlags(command: Command): Command {
 /** Draws, seed and threads. */
 export function sizeOf(flags: ScenarioFlags): { draws: number; seed: number; workers: number } {
   return {
-    draws: positiveInteger("--draws", flags.draws, { max: MOST_DRAWS }),
+    draws: drawsOf(flags.draws),
     seed: seedOf(flags.seed),
-    workers: flags.workers === undefined ? Math.min(8, availableParallelism()) : workersOf(flags.workers),
+    workers: workersOf(flags.workers),
   };
 }
 

@@ -95,6 +95,15 @@ export class Tally {
     other.counts.forEach((from, cell) => {
       if (from.length === 0) return;
       const low = other.lowest[cell]!;
+      if (this.#counts[cell]!.length === 0) {
+        // Nothing to be added to: the bins as they are.
+        this.#counts[cell] = from.slice();
+        this.#lowest[cell] = low;
+        this.#total[cell] = other.total[cell]!;
+        this.#least[cell] = other.least[cell]!;
+        this.#greatest[cell] = other.greatest[cell]!;
+        return;
+      }
       const counts = this.#widen(cell, low, low + from.length - 1);
       const at = low - this.#lowest[cell]!;
       for (let i = 0; i < from.length; i++) counts[at + i]! += from[i]!;

@@ -6,7 +6,7 @@ import { percent, quantity } from "../report/format.ts";
 import { type Html, html, trusted } from "../report/html.ts";
 import { assumptionsTable, limits } from "../report/sections/grounds.ts";
 import { failedChecks, headline } from "../report/sections/prose.ts";
-import { anchor, inShort, rivalsTable } from "../report/sections/results.ts";
+import { anchor, harm, inShort, rivalsTable } from "../report/sections/results.ts";
 import { type Speech, speechOf } from "../report/speech.ts";
 import { spokenStudy } from "../report/spoken-study.ts";
 import type { StudyDocument } from "../studies/study/document.ts";
@@ -19,7 +19,6 @@ import { agendaSection } from "./sections/agenda.ts";
 import { annotatedArticle } from "./sections/article.ts";
 import { citeSection, sourcesSection } from "./sections/citing.ts";
 import { claimsSection } from "./sections/claims.ts";
-import { harmTable } from "./sections/harm.ts";
 import { policySection } from "./sections/policy.ts";
 
 const CONTENTS = [
@@ -104,7 +103,13 @@ ${employers}
 ${cards("rivals")}
 ${document.rivals.length === 0 ? html`` : html`<details><summary>${t("page.rivalsRows")}</summary>${rivalsTable(document, speech)}</details>`}
 </section>
-${policySection(document, contents.runs, html`${harmTable(speech)}${cards("scenario-members", "scenario-deaths", "contrasts")}`, speech)}
+${policySection(
+  document,
+  contents.runs,
+  html`<h3>${t("report.harmTitle")}</h3>
+${harm(speech)}${cards("scenario-members", "scenario-deaths", "contrasts")}`,
+  speech,
+)}
 ${agendaSection(own.agenda, agenda, known, speech)}
 <section id="fit">
 <h2>${t("page.nav fit")}</h2>

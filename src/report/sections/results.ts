@@ -226,8 +226,8 @@ ${harm(speech)}
 `;
 }
 
-/** Who may be harmed, counted by the study or not. */
-function harm({ t }: Speech): Html {
+/** Who may be harmed by either policy, counted by the study or not. */
+export function harm({ t }: Speech): Html {
   return dataTable(
     t("report.harmCaption"),
     [{ title: t("report.who") }, { title: t("report.how") }, { title: t("report.inThisStudy"), kind: "words" }],

@@ -1,4 +1,4 @@
-import { effectiveSampleSize } from "../../analysis/conditioning.ts";
+import { effectiveSampleSize, NEEDED_DRAWS } from "../../analysis/conditioning.ts";
 import { gradeShares, varianceSharer } from "../../analysis/variance-shares.ts";
 import type { CheckResult } from "../../ensemble/check-meter.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
@@ -24,8 +24,6 @@ export interface GroupOptions extends PoolOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Draws that the weights must at least be worth. */
-const NEEDED = 400;
 /** Draws that are kept whole, for the shares of the variance. */
 const KEPT = 5_000;
 
@@ -93,8 +91,8 @@ export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promi
       conditioning: {
         subsystem: subsystem.id,
         effectiveSampleSize: size,
-        needed: NEEDED,
-        gate: size >= NEEDED ? "green" : "red",
+        needed: NEEDED_DRAWS,
+        gate: size >= NEEDED_DRAWS ? "green" : "red",
         series: subsystem.weighing?.series ?? [],
       },
       byStatus,

@@ -1,3 +1,4 @@
+import { NEEDED_DRAWS } from "../../analysis/conditioning.ts";
 import { EVIDENCE_FILES } from "../../data/bundle.ts";
 import { dateOf } from "../../data/calendar.ts";
 import { fingerprintOf } from "../../data/fingerprint.ts";
@@ -24,9 +25,6 @@ import {
 } from "./study-job.ts";
 import { centralGroups, coreModel, evidence, priorsOf, publishedNetwork } from "./study-model.ts";
 import { HORIZON, REPORTED, SCENARIOS, studyLegs } from "./timeline.ts";
-
-/** Draws that the weights must at least be worth. */
-const NEEDED = 400;
 
 export interface StudyOptions extends PoolOptions {
   readonly draws: number;
@@ -90,8 +88,8 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
     },
     conditioning: {
       effectiveSampleSize: size,
-      needed: NEEDED,
-      gate: size >= NEEDED ? "green" : "red",
+      needed: NEEDED_DRAWS,
+      gate: size >= NEEDED_DRAWS ? "green" : "red",
       series: [english.series],
       fit: fitRows(sums),
     },

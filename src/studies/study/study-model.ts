@@ -38,9 +38,12 @@ export function centralGroups(dataset: Dataset, network: Network): NetworkGroup[
   return network.groups.map(({ id, name }, i) => ({ id, name, members: members[i]! }));
 }
 
-/** Our own table of figures. */
+let own: Dataset | undefined;
+
+/** Our own table of figures; read once, for it never changes. */
 export function evidence(): Dataset {
-  return loadDataset(EVIDENCE_FILES);
+  own ??= loadDataset(EVIDENCE_FILES);
+  return own;
 }
 
 /**
