@@ -7,6 +7,9 @@ import { runFrontera } from "./support/run-frontera.ts";
 /** Words of a command line, and what the message must say: first the thing, then the cure. */
 type Row = readonly [words: readonly string[], message: RegExp];
 
+/** The scenarios that come with the program. */
+const SCENARIOS = join(import.meta.dirname, "../scenarios");
+
 const study = (...words: string[]) => ["study", ...words];
 const science = (...words: string[]) => ["replicate", "science-2023", ...words];
 const groups = (name: string) => science("--groups", `../inputs/${name}`, "--ties", "../inputs/ties.csv");
@@ -129,6 +132,26 @@ const WORDS: readonly Row[] = [
     /^too many arguments for levers; expected 1, received 2; frontera model --help/,
   ],
   [["levers", "--outcome", "member"], /^unknown outcome: member .*did you mean members\?/],
+  [["simulate", "no-such.yaml"], /^there is no such file or folder .*no-such\.yaml/],
+  [
+    ["simulate", "--lever", "naloxone-reach=0.9@2024-01-01"],
+    /^levers\.naloxone-reach.* is beyond its bounds .*expected 0\.29 to 0\.6, received 0\.9/,
+  ],
+  [["simulate", "--lever", "naloxon-reach=0.5"], /^unknown lever: naloxon-reach .*did you mean naloxone-reach\?/],
+  [["simulate", "--lever", "naloxone-reach"], /^--lever cannot be read; expected lever=level@date/],
+  [["simulate", "--set", "recruitmnt=1"], /^unknown parameter: recruitmnt .*did you mean recruitment\?/],
+  [["simulate", "--from", "2023-02-30"], /^from is no date that can be used .*received 2023-02-30/],
+  [
+    ["simulate", join(SCENARIOS, "upstream-first.yaml"), "--from", "2024-06-01"],
+    /^--from and --to leave an order of .* outside/,
+  ],
+  [["simulate", "--draws", "0"], /^--draws cannot be read; .* received 0/],
+  [["simulate", "--lang", "fr"], /^unknown language: fr; expected en or es; write/],
+  [["compare"], /^an argument is missing/],
+  [
+    ["compare", join(SCENARIOS, "no-deal.yaml"), join(SCENARIOS, "no-deal.yaml")],
+    /^two scenarios have the name No deal; rename one/,
+  ],
   [["fit", "encountrs"], /^no series is fitted as encountrs; did you mean encounters\?/],
   [["fit", "--draws", "x"], /^--draws cannot be read; .* received x/],
   [["levers", "--draws", "0"], /^--draws cannot be read; .* received 0/],

@@ -82,7 +82,18 @@ describe("frontera simulate", () => {
     expect(es!.out).not.toMatch(/scenario\.|\{\{|against|business|draws|lawful|statute/);
     // The same numbers in both.
     const numbers = (text: string) => text.match(/[\d,.]{4,}(?= [([])/g);
+    expect(numbers(en!.out)!.length).toBeGreaterThan(5);
     expect(numbers(es!.out)).toEqual(numbers(en!.out));
+  });
+
+  it("tells the killings that a ban brings as a difference: there are none to be a share of", async () => {
+    const document = await simulate(
+      ...["--lever", "targeted-indictments=1", "--lever", "arrest-cooperation=1", "--draws", "64", "--workers", "1"],
+    );
+    const killed = document.outcomes.find(({ id }) => id === "killed-within-per-member-so-far")!;
+    expect(killed.changes).toBe("difference");
+    expect(killed.atEnd.businessAsUsual.interval90[0]).toBeGreaterThan(0);
+    expect(killed.atEnd.businessAsUsual.median / killed.median.at(-1)!).toBeCloseTo(1, 1);
   });
 
   it("writes its data where it is told to", async () => {

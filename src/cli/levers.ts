@@ -1,8 +1,7 @@
 import { Command } from "commander";
 import { FronteraError, suggest } from "../errors.ts";
 import { formatDate } from "../language/format.ts";
-import { LANGUAGES, type Language, languageOf, type Translate, translator } from "../language/language.ts";
-import { change } from "../report/format.ts";
+import { LANGUAGES, type Language, languageOf, translator } from "../language/language.ts";
 import { type LeverEffect, type LeverEffects, leverEffects } from "../studies/scenarios/lever-effects.ts";
 import { DEFAULT_FROM } from "../studies/scenarios/scenario.ts";
 import { SUBSYSTEM_IDS, subsystemOf } from "../studies/scenarios/subsystems.ts";
@@ -11,6 +10,7 @@ import { columns } from "./columns.ts";
 import { EXIT } from "./exit.ts";
 import { longRun } from "./long-run.ts";
 import { drawsOf, seedOf, workersOf } from "./options.ts";
+import { changeText } from "./scenario-text.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface LeversFlags {
@@ -32,13 +32,14 @@ const MAIN = [
   "synthetic-opioid-deaths",
   "encounters",
   "people-held",
+  "killed-within-per-member-so-far",
 ] as const;
 
 /** `frontera levers`: every lever alone at its bound. */
 export function leversCommand(terminal: Terminal): Command {
   const several = (value: string, before: readonly string[] = []) => [...before, value];
   return new Command("levers")
-    .option("--outcome <id>", "an outcome to be told; may be repeated (default: six of them)", several)
+    .option("--outcome <id>", "an outcome to be told; may be repeated (default: seven of them)", several)
     .option("--draws <n>", "draws of the ensemble", String(DEFAULT_DRAWS))
     .option("--seed <n>", "whole number that fixes every random number")
     .option("--workers <n>", "threads; the answer is the same for any number (default: cores)")
@@ -103,10 +104,12 @@ function text(
     const heads = [t("levers.lever"), ...first.changes.map(({ months }) => when(months)), t("levers.grade")];
     const rows = own.map((effect) => [
       nameOf(effect.lever),
-      ...effect.changes.map(({ businessAsUsual }) => changeText(businessAsUsual, t)),
+      ...effect.changes.map(({ businessAsUsual: { median, interval90 } }) =>
+        changeText([median, ...interval90], effect.changesAs, t),
+      ),
       effect.grade,
     ]);
-    return [`${outcome}\n${columns(heads, rows)}`];
+    return [`${outcome}${first.changesAs === "share" ? "" : ` [${first.unit}]`}\n${columns(heads, rows)}`];
   });
   const moved = [...new Map(effects.map((effect) => [effect.lever, effect])).values()];
   const worth = conditioning.map(
@@ -127,13 +130,4 @@ function text(
 
 function harmOf({ lever, mayHarm }: LeverEffect, language: Language): string {
   return language === "es" ? evidence().lever(lever).mayHarmEs : mayHarm;
-}
-
-function changeText(
-  { median, interval90: [low, high] }: LeverEffect["changes"][number]["businessAsUsual"],
-  t: Translate,
-): string {
-  if (low === 0 && high === 0) return t("levers.none");
-  const [middle, from, to] = [median, low, high].map((value) => change(value).replace(/\s?%$/, ""));
-  return t("levers.interval", { middle: middle!, from: from!, to: to! });
 }

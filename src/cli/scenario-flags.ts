@@ -3,7 +3,7 @@ import { weekOf } from "../data/calendar.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { FronteraError, printable } from "../errors.ts";
 import { LANGUAGES } from "../language/language.ts";
-import type { Order, Scenario } from "../studies/scenarios/scenario.ts";
+import type { Scenario } from "../studies/scenarios/scenario.ts";
 import { parseScenario } from "../studies/scenarios/scenario-file.ts";
 import { readTextFile } from "./files.ts";
 import { assignments, drawsOf, seedOf, workersOf } from "./options.ts";
@@ -59,12 +59,8 @@ export function sizeOf(flags: ScenarioFlags): { draws: number; seed: number; wor
 /** The scenario of a file, or the empty one, with what the options add to it. */
 export function scenarioOf(file: string | undefined, flags: ScenarioFlags, dataset: Dataset): Scenario {
   const text = file === undefined ? "frontera: 1\nname: business as usual\n" : readTextFile(file);
-  const added = [
-    ...(flags.from === undefined ? [] : [`from: ${quoted(flags.from)}`]),
-    ...(flags.to === undefined ? [] : [`to: ${quoted(flags.to)}`]),
-  ];
   const own = parseScenario(text, file ?? "options", dataset);
-  if (added.length === 0 && flags.set === undefined && flags.lever === undefined) return own;
+  if ([flags.from, flags.to, flags.set, flags.lever].every((flag) => flag === undefined)) return own;
   // Options are read as a scenario of their own, so that they are held to the same rules.
   const levers = ordersOf(flags.lever ?? []);
   const values = [...assignments("--set", flags.set ?? [])];
@@ -75,22 +71,31 @@ export function scenarioOf(file: string | undefined, flags: ScenarioFlags, datas
       `from: ${quoted(flags.from ?? own.from)}`,
       `to: ${quoted(flags.to ?? own.to)}`,
       ...(levers.length === 0 ? [] : ["levers:", ...levers]),
-      ...(values.length === 0 ? [] : ["parameters:", ...values.map(([id, value]) => `  ${quoted(id)}: ${value}`)]),
+      ...(values.length === 0
+        ? []
+        : ["parameters:", ...values.map(([id, value]) => `  ${quoted(id)}: ${quoted(value)}`)]),
     ].join("\n"),
     "options",
     dataset,
   );
-  const from = options.from;
-  const kept = Object.fromEntries(
-    Object.entries(own.levers).map(([id, orders]) => [id, orders.map((order) => notBefore(order, from))]),
-  );
+  const { from, to } = options;
+  for (const [id, orders] of Object.entries(own.levers))
+    for (const order of orders)
+      if (!(weekOf(from) <= weekOf(order.from) && weekOf(order.from) <= weekOf(to)))
+        throw new FronteraError({
+          code: "bad-option",
+          message: `--from and --to leave an order of ${id} outside`,
+          expected: `dates with ${order.from} between them`,
+          received: `${from} to ${to}`,
+          hint: "change the dates in the file",
+        });
   const named = Object.keys(options.levers);
   return {
     ...own,
     ...(file === undefined && named.length > 0 ? { name: named.join(", ") } : {}),
     from,
-    to: options.to,
-    levers: { ...kept, ...options.levers },
+    to,
+    levers: { ...own.levers, ...options.levers },
     parameters: { ...own.parameters, ...options.parameters },
   };
 }
@@ -123,8 +128,4 @@ function ordersOf(texts: readonly string[]): string[] {
 /** A number stays a number; everything else is a text, whatever it would mean in YAML. */
 function quoted(text: string): string {
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? text : JSON.stringify(printable(text, 80));
-}
-
-function notBefore(order: Order, from: string): Order {
-  return weekOf(order.from) < weekOf(from) ? { ...order, from } : order;
 }

@@ -26,12 +26,12 @@ export function simulateText(document: SimulateDocument, { language, all }: Scen
   const parts = shown.map((part) => {
     const rows = document.outcomes
       .filter((outcome) => outcome.part === part)
-      .flatMap(({ id, unit, median, low90, high90, atEnd }) => [
+      .flatMap(({ id, unit, changes: as, median, low90, high90, atEnd }) => [
         `  ${nameOf(id, unit, t)}`,
         row(
           interval([median[last]!, low90[last]!, high90[last]!], quantity, t),
-          changes(atEnd.businessAsUsual, t),
-          changes(atEnd.start, t),
+          changes(atEnd.businessAsUsual, as, t),
+          changes(atEnd.start, as, t),
           gradesText(usual ? atEnd.start.grades : atEnd.businessAsUsual.grades),
         ),
       ]);
@@ -64,13 +64,13 @@ export function compareText(document: CompareDocument, { language, all }: Scenar
     );
   const shown = outcomes.filter((outcome) => all || moves(outcome));
   const tables = shown.map((outcome) => {
-    const { id, unit, byScenario, against } = outcome;
+    const { id, unit, changes: as, byScenario, against } = outcome;
     const rows = scenarios.flatMap((name) => [
       `  ${name}`,
       row(
         interval(end(byScenario[name]!), quantity, t),
-        changeText(end(against.businessAsUsual[name]!), t),
-        changeText(end(against.start[name]!), t),
+        changeText(end(against.businessAsUsual[name]!), as, t),
+        changeText(end(against.start[name]!), as, t),
         gradesText(against.businessAsUsual[name]!.grades),
       ),
     ]);
@@ -122,13 +122,23 @@ function interval(
 
 function changes(
   { median, interval90 }: { readonly median: number; readonly interval90: readonly [number, number] },
+  as: "share" | "difference",
   t: Translate,
 ): string {
-  return changeText([median, ...interval90], t);
+  return changeText([median, ...interval90], as, t);
 }
 
-function changeText([median, low, high]: readonly [number, number, number], t: Translate): string {
+/** `+12.0 % (+3.1 to +20.4 %)`, or the difference in the unit of the outcome. */
+export function changeText(
+  [median, low, high]: readonly [number, number, number],
+  as: "share" | "difference",
+  t: Translate,
+): string {
   if (still([low, high])) return t("scenario.none");
+  if (as === "difference") {
+    const signed = (value: number) => `${value < 0 ? "−" : "+"}${quantity(Math.abs(value))}`;
+    return t("scenario.interval", { middle: signed(median), low: signed(low), high: signed(high) });
+  }
   const short = (value: number) => change(value).replace(/\s?%$/, "");
   return t("scenario.interval", { middle: change(median), low: short(low), high: change(high) });
 }

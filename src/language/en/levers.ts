@@ -2,7 +2,7 @@
 export const levers = {
   title: "Every lever alone at its bound from {{from}} on, against business as usual, by outcome",
   about:
-    "Change in per cent: medians with 90 % of the draws in brackets; policies and data as of December 2023. Pushes are not of equal cost: read shapes and signs, not a ranking.",
+    "Medians with 90 % of the draws in brackets; policies and data as of December 2023. Pushes are not of equal cost: read shapes and signs, not a ranking.",
   lever: "lever",
   who: "who moves it",
   months_one: "{{count}} month",
@@ -10,8 +10,6 @@ export const levers = {
   years_one: "{{count}} year",
   years_other: "{{count}} years",
   grade: "grade",
-  none: "none",
-  interval: "{{middle}} ({{from}} to {{to}})",
   harm: "Who may be harmed",
   worth: "{{draws}} draws, seed {{seed}}; worth after weighting: {{worth}}",
   together: "indictments and arrests act only with one another; each is shown with the other at its bound",

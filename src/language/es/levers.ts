@@ -4,7 +4,7 @@ import type { levers as english } from "../en/levers.ts";
 export const levers: { readonly [K in keyof typeof english]: string } = {
   title: "Cada palanca sola en su límite desde el {{from}}, frente a sin cambios de política, por resultado",
   about:
-    "Cambio en por ciento: medianas con 90 % de las muestras entre paréntesis; políticas y datos a diciembre de 2023. Los esfuerzos no cuestan lo mismo: léanse formas y signos, no un orden.",
+    "Medianas con 90 % de las muestras entre paréntesis; políticas y datos a diciembre de 2023. Los esfuerzos no cuestan lo mismo: léanse formas y signos, no un orden.",
   lever: "palanca",
   who: "quién la mueve",
   months_one: "{{count}} mes",
@@ -12,8 +12,6 @@ export const levers: { readonly [K in keyof typeof english]: string } = {
   years_one: "{{count}} año",
   years_other: "{{count}} años",
   grade: "grado",
-  none: "ninguno",
-  interval: "{{middle}} (de {{from}} a {{to}})",
   harm: "A quién se puede dañar",
   worth: "{{draws}} muestras, semilla {{seed}}; valen tras ponderar: {{worth}}",
   together: "las acusaciones y las detenciones solo actúan juntas; cada una se muestra con la otra en su límite",

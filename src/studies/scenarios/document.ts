@@ -2,7 +2,7 @@
 
 import type { Controller } from "../../data/lever.ts";
 import type { CheckResult } from "../../ensemble/check-meter.ts";
-import type { Grades } from "../study/document.ts";
+import type { Grades, Interval } from "../study/document.ts";
 import type { SubsystemId } from "./subsystems.ts";
 
 /** Bands of one quantity along dates. */
@@ -15,10 +15,7 @@ export interface Lines {
 }
 
 /** A change at the end of a scenario. */
-export interface EndChange {
-  readonly median: number;
-  readonly interval50: readonly [number, number];
-  readonly interval90: readonly [number, number];
+export interface EndChange extends Interval {
   readonly grades: Grades;
 }
 
@@ -28,6 +25,8 @@ export interface OutcomeRow {
   readonly part: SubsystemId;
   readonly name: string;
   readonly unit: string;
+  /** Whether its changes are shares, or differences in its unit because it is zero while nothing is ordered. */
+  readonly changes: "share" | "difference";
   readonly caredForBy: readonly string[];
   readonly direction: "lower" | "higher" | "none";
   /** Shares of the spread at the end that rest on each evidence grade. */

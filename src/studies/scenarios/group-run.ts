@@ -3,7 +3,8 @@ import { gradeShares, varianceSharer } from "../../analysis/variance-shares.ts";
 import type { CheckResult } from "../../ensemble/check-meter.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
 import type { Tally } from "../../ensemble/tally.ts";
-import type { Grades } from "../study/document.ts";
+import { FronteraError } from "../../errors.ts";
+import type { Grades, Interval } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
 import type { Conditioning, EndChange, Lines } from "./document.ts";
 import { uncertaintiesIn } from "./sampler.ts";
@@ -84,6 +85,14 @@ export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promi
     const cells = cellsOf(spec, subsystem);
     const all = joined(weights);
     const size = effectiveSampleSize(all);
+    if (size === 0)
+      throw new FronteraError({
+        code: "too-few-draws",
+        message: `too few draws: none of them went through and fits the series of ${subsystem.id}`,
+        path: "--draws",
+        received: String(spec.draws),
+        hint: "write for instance --draws 2000",
+      });
     return {
       subsystem,
       tallies,
@@ -171,7 +180,7 @@ function placesOf(cells: readonly ScenarioCell[]): Map<string, number> {
 }
 
 /** Quantiles of a cell. */
-export function quantiles(of: SubsystemRun, cell: ScenarioCell): (p: number) => number {
+function quantiles(of: SubsystemRun, cell: ScenarioCell): (p: number) => number {
   const [tally, places] =
     cell.shows === "level" ? [of.tallies.levels, of.cells.levels] : [of.tallies.changes, of.cells.changes];
   const at = places.get(keyOf(cell));
@@ -179,7 +188,7 @@ export function quantiles(of: SubsystemRun, cell: ScenarioCell): (p: number) => 
   return (p) => finite(tally.quantile(at, p));
 }
 
-/** Nothing was summed up where every draw failed or has no weight; numbers of a document are finite. */
+/** Where there is nothing that a change could be a share of; numbers of a document are finite. */
 function finite(value: number): number {
   return Number.isFinite(value) ? value : 0;
 }
@@ -197,13 +206,17 @@ export function linesOf(
   return { median: line(0.5), low50: line(0.25), high50: line(0.75), low90: line(0.05), high90: line(0.95) };
 }
 
-/** One number with its intervals and the grades behind it; the week must be the last of the changes. */
-export function endChange(of: SubsystemRun, cell: ScenarioCell): EndChange {
+/** Median and intervals of one number. */
+export function intervalOf(of: SubsystemRun, cell: ScenarioCell): Interval {
   const quantile = quantiles(of, cell);
   return {
     median: quantile(0.5),
     interval50: [quantile(0.25), quantile(0.75)],
     interval90: [quantile(0.05), quantile(0.95)],
-    grades: of.grades(cell),
   };
+}
+
+/** The same with the grades behind it; the week must be the last of the changes. */
+export function endChange(of: SubsystemRun, cell: ScenarioCell): EndChange {
+  return { ...intervalOf(of, cell), grades: of.grades(cell) };
 }

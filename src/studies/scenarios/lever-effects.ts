@@ -1,9 +1,10 @@
 import { dateOf, weekOf } from "../../data/calendar.ts";
 import type { Controller } from "../../data/lever.ts";
-import type { Grades } from "../study/document.ts";
+import type { Grades, Interval } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
 import type { Conditioning } from "./document.ts";
-import { type GroupOptions, quantiles, runGroup } from "./group-run.ts";
+import { type GroupOptions, intervalOf, runGroup } from "./group-run.ts";
+import { outcomeRow } from "./run-scenarios.ts";
 import { businessAsUsual, DEFAULT_FROM, type Scenario } from "./scenario.ts";
 import type { ScenarioSpec } from "./scenario-job.ts";
 import { SUBSYSTEM_IDS, subsystemOf } from "./subsystems.ts";
@@ -13,14 +14,8 @@ export interface LeverChange {
   readonly at: string;
   /** Months since the order. */
   readonly months: number;
-  readonly businessAsUsual: LeverInterval;
-  readonly start: LeverInterval;
-}
-
-export interface LeverInterval {
-  readonly median: number;
-  readonly interval50: readonly [number, number];
-  readonly interval90: readonly [number, number];
+  readonly businessAsUsual: Interval;
+  readonly start: Interval;
 }
 
 /** What a lever at its bound does to one outcome, with all else as in December 2023. */
@@ -30,6 +25,9 @@ export interface LeverEffect {
   readonly controller: Controller;
   readonly legal: string;
   readonly mayHarm: string;
+  readonly unit: string;
+  /** Whether changes are shares, or differences in the unit because the outcome is zero while nothing is ordered. */
+  readonly changesAs: "share" | "difference";
   /** Grade of the effect of the lever, as the table of levers has it. */
   readonly grade: "A" | "B" | "C";
   /** Shares of the spread of the last change that rest on each grade. */
@@ -96,17 +94,14 @@ export async function leverEffects({
       for (const outcome of subsystem.outcomes) {
         if (outcomes !== undefined && !outcomes.includes(outcome)) continue;
         const { controller, legal, mayHarm, grade } = dataset.lever(lever);
-        const interval = (week: number, shows: "usual" | "start"): LeverInterval => {
-          const quantile = quantiles(run!, { scenario: 1 + l, outcome, week, shows });
-          return {
-            median: quantile(0.5),
-            interval50: [quantile(0.25), quantile(0.75)],
-            interval90: [quantile(0.05), quantile(0.95)],
-          };
-        };
+        const interval = (week: number, shows: "usual" | "start") =>
+          intervalOf(run!, { scenario: 1 + l, outcome, week, shows });
+        const { unit, changes } = outcomeRow(subsystem, outcome);
         effects.push({
           lever,
           outcome,
+          unit,
+          changesAs: changes,
           controller,
           legal,
           mayHarm,

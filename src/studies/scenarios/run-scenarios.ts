@@ -40,7 +40,7 @@ export async function simulateScenario(scenario: Scenario, options: ScenarioOpti
     dates: weeks.map((week) => dateOf(week)),
     outcomes: run.subsystems.flatMap((of) =>
       of.subsystem.outcomes.map((outcome) => ({
-        ...rowOf(of.subsystem, outcome),
+        ...outcomeRow(of.subsystem, outcome),
         grades: of.grades({ scenario: 1, outcome, week: end, shows: "level" }),
         ...linesOf(of, 1, outcome, weeks, "level"),
         atEnd: {
@@ -101,7 +101,7 @@ export async function compareScenarios(
             };
           });
         return {
-          ...rowOf(subsystem, outcome),
+          ...outcomeRow(subsystem, outcome),
           byScenario: each((name) => {
             const { run, scenario } = of(name, s);
             return linesOf(run, scenario, outcome, weeks, "level");
@@ -156,9 +156,11 @@ function declarationOf({ model }: Subsystem, outcome: string): OutcomeDeclaratio
   throw new Error(`no outcome ${outcome}`);
 }
 
-function rowOf(subsystem: Subsystem, outcome: string): Omit<OutcomeRow, "grades"> {
+/** What an outcome is, in the words of its module. */
+export function outcomeRow(subsystem: Subsystem, outcome: string): Omit<OutcomeRow, "grades"> {
   const { id, name, about, unit, caredForBy = [], direction = "none" } = declarationOf(subsystem, outcome);
-  return { id, part: subsystem.id, name: name ?? about, unit, caredForBy, direction };
+  const changes = subsystem.fromZero?.includes(outcome) === true ? "difference" : "share";
+  return { id, part: subsystem.id, name: name ?? about, unit, changes, caredForBy, direction };
 }
 
 function leverRows({ levers }: Scenario): LeverRow[] {

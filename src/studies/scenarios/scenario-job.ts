@@ -33,7 +33,10 @@ export interface ScenarioCell {
   readonly scenario: number;
   readonly outcome: string;
   readonly week: number;
-  /** The level, or its change against business as usual or against the start of the scenario, as a share. */
+  /**
+   * The level, or its change against business as usual or against the start of the scenario: as a share, or as a difference for
+   * an outcome that is zero where nothing is ordered.
+   */
   readonly shows: "level" | "usual" | "start";
 }
 
@@ -52,7 +55,7 @@ export interface ScenarioPart {
 const MOST_WEIGHT = 6;
 /** Bins of levels are 2^−7 of a value wide, those of changes 2^−6. */
 const PRECISION = { level: 7, change: 6 } as const;
-const SMALLEST = { level: 1e-6, change: 1e-4 } as const;
+const SMALLEST = { level: 1e-6, change: 1e-6 } as const;
 
 /** Where the scenarios part from history [week]. */
 export function branchOf({ scenarios }: Pick<ScenarioSpec, "scenarios">): number {
@@ -201,9 +204,11 @@ class OpenSubsystem {
       const leg = week < branch ? 0 : 1 + scenario;
       const begin = weekOf(spec.scenarios[scenario]!.from);
       const at = { leg, save: saveAt(leg, week), output: output(outcome) };
-      if (shows === "level") return { at, against: undefined };
+      const share = subsystem.fromZero?.includes(outcome) !== true;
+      if (shows === "level") return { at, against: undefined, share };
       return {
         at,
+        share,
         against:
           shows === "usual"
             ? { ...at, leg: week < branch ? 0 : 1 }
@@ -261,7 +266,11 @@ class OpenSubsystem {
       );
       const at = draw - first;
       weights[at] = weight;
-      const shown = ({ at, against }: Place) => (against === undefined ? value(at) : value(at) / value(against) - 1);
+      const shown = ({ at, against, share }: Place) => {
+        if (against === undefined) return value(at);
+        const [here, there] = [value(at), value(against)];
+        return here === there ? 0 : share ? here / there - 1 : here - there;
+      };
       const { levels, changes } = this.#cells;
       for (let cell = 0; cell < levels.length; cell++) table.levels[cell * CHUNK + at] = shown(levels[cell]!);
       for (let cell = 0; cell < changes.length; cell++) table.changes[cell * CHUNK + at] = shown(changes[cell]!);
@@ -288,6 +297,8 @@ interface Place {
   readonly at: Spot;
   /** What a change is held against; absent for a level. */
   readonly against: Spot | undefined;
+  /** Whether a change is a share of that, or the difference. */
+  readonly share: boolean;
 }
 
 /** Each moment once, rising. */

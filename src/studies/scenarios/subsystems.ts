@@ -56,6 +56,8 @@ export interface Subsystem {
   readonly coupled: string | undefined;
   /** Outcomes that are shown, by id. */
   readonly outcomes: readonly string[];
+  /** Those of them that are zero where nothing is ordered: their change is a difference and no share. */
+  readonly fromZero?: readonly string[];
   readonly steps: StepOptions;
   /** Parameters that differ from draw to draw; all that have a prior when left out. */
   readonly varies?: readonly string[];
@@ -189,6 +191,7 @@ function fentanylSubsystem(dataset: Dataset): Subsystem {
       "fentanyl-seized",
       "killed-within-per-member-so-far",
     ],
+    fromZero: ["killed-within-per-member-so-far"],
     steps: LAID_STEPS,
     weighing: overdoseWeighing(dataset),
   };
