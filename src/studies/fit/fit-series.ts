@@ -11,7 +11,6 @@ import { normalQuantile } from "../../math/special.ts";
 import { defineModel } from "../../model/model.ts";
 import { Sampler } from "../scenarios/sampler.ts";
 import { type Subsystem, type SubsystemId, subsystemOf } from "../scenarios/subsystems.ts";
-import { wholeWeight } from "../study/observation.ts";
 import { OBSERVATIONS, type ObservationEquation, type ObservationId } from "./observations.ts";
 
 /** One figure of a series beside what the model gives for the same days. */
@@ -117,9 +116,10 @@ function fitPart(
   const saveAt = new Map(save.map((week, i) => [Math.round(week * 1e6), i]));
   const at = (week: number) => saveAt.get(Math.round(week * 1e6))!;
   const cells = targets.flatMap((list, e) => list.map((target) => ({ equation: equations[e]!, target })));
-  const factors = equations.map((equation) =>
-    factorOf(dataset, equation, layout.outputs[outputOf(equation.outcome)]!.unit),
-  );
+  const scales = equations.map((equation) => ({
+    factor: factorOf(dataset, equation, layout.outputs[outputOf(equation.outcome)]!.unit),
+    noise: Math.sqrt(equation.noise.reduce((sum, one) => sum + squared(dataset.parameter(one).value), 0)),
+  }));
   const tally = new Tally(cells.length, PRECISION, 1e-9);
   const key = subkey(keyFromSeed(seed), `observations ${id}`);
   const uniform = new Float64Array(cells.length);
@@ -131,11 +131,11 @@ function fitPart(
         history!.outputs[(at(week) * names + outputOf(outcome)) * lanes + lane]!;
       const likelihood =
         weighing === undefined ? 0 : weighing.logLikelihood((outcome, date) => value(outcome, weekOf(date)));
-      const weight = wholeWeight(Math.min(6, drawn.get(draw)!.logWeight(likelihood)));
+      const weight = drawn.get(draw)!.weight(likelihood);
       fillUniform(key, draw, 0, uniform);
       cells.forEach(({ equation, target: { from, to } }, cell) => {
-        const { outcome, reads, noise, scale } = equation;
-        const factor = factors[equations.indexOf(equation)]!;
+        const { outcome, reads, scale } = equation;
+        const { factor, noise } = scales[equations.indexOf(equation)]!;
         const plain =
           factor * (reads === "sum" ? value(outcome, to) - value(outcome, from) : value(outcome, (from + to) / 2));
         const z = noise * normalQuantile(uniform[cell]!);
@@ -176,6 +176,10 @@ function fitPart(
       bias: mean(errors),
     };
   });
+}
+
+function squared(value: number): number {
+  return value * value;
 }
 
 /** Figures from 2012 to 2023: of every sum the first series that has the period. */

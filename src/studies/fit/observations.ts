@@ -19,8 +19,11 @@ export interface ObservationEquation {
   readonly unit: string;
   /** Parameter that the outcome is divided by, where the series counts more than it. */
   readonly over?: string;
-  /** Standard deviation of the log of the series about the outcome; of the difference itself for `points`. */
-  readonly noise: number;
+  /**
+   * Parameters whose squares add to the variance of the log of the series about the outcome; of the difference itself for
+   * `points`.
+   */
+  readonly noise: readonly string[];
   readonly scale: "log" | "points";
   /** Whether a parameter was fitted to it, here or by the authors of the equations. */
   readonly fitted: boolean;
@@ -39,8 +42,8 @@ export const OBSERVATIONS: readonly ObservationEquation[] = [
     reads: "sum",
     unit: "death",
     over: "homicideShare",
-    // The intensity of conflict, 0.15, with the noise of a count, 0.03.
-    noise: 0.153,
+    // The intensity of conflict and the noise of a count, which add in squares.
+    noise: ["intensitySd", "observationNoise"],
     scale: "log",
     fitted: true,
   },
@@ -51,7 +54,7 @@ export const OBSERVATIONS: readonly ObservationEquation[] = [
     outcome: "synthetic-opioid-deaths-so-far",
     reads: "sum",
     unit: "death",
-    noise: 0.06,
+    noise: ["observation.syntheticDeathsShown"],
     scale: "log",
     fitted: true,
   },
@@ -62,7 +65,7 @@ export const OBSERVATIONS: readonly ObservationEquation[] = [
     outcome: "heroin-deaths-so-far",
     reads: "sum",
     unit: "death",
-    noise: 0.1,
+    noise: ["observation.heroinDeaths"],
     scale: "log",
     fitted: true,
   },
@@ -73,7 +76,7 @@ export const OBSERVATIONS: readonly ObservationEquation[] = [
     outcome: "fentanyl-seized-in-bulk-so-far",
     reads: "sum",
     unit: "kg",
-    noise: 0.2,
+    noise: ["observation.seizures"],
     scale: "log",
     fitted: true,
   },
@@ -84,7 +87,7 @@ export const OBSERVATIONS: readonly ObservationEquation[] = [
     outcome: "encounters-so-far",
     reads: "sum",
     unit: "encounter",
-    noise: 0.066,
+    noise: ["observation.encountersMonth"],
     scale: "log",
     fitted: true,
   },
@@ -95,7 +98,7 @@ export const OBSERVATIONS: readonly ObservationEquation[] = [
     outcome: "darien-crossings-so-far",
     reads: "sum",
     unit: "person",
-    noise: 0.1,
+    noise: ["observation.darienCrossings"],
     scale: "log",
     fitted: true,
   },
@@ -106,7 +109,7 @@ export const OBSERVATIONS: readonly ObservationEquation[] = [
     outcome: "interception-events-so-far",
     reads: "sum",
     unit: "event",
-    noise: 0.04,
+    noise: ["observation.interceptions"],
     scale: "log",
     fitted: true,
   },
@@ -117,7 +120,7 @@ export const OBSERVATIONS: readonly ObservationEquation[] = [
     outcome: "salience",
     reads: "level",
     unit: "percent",
-    noise: 5.874,
+    noise: ["observation.salience"],
     scale: "points",
     fitted: true,
   },

@@ -9,14 +9,16 @@ import { normalCdf, normalQuantile } from "../../math/special.ts";
 import type { ModelDeclaration } from "../../model/declare.ts";
 import { defineModel } from "../../model/model.ts";
 import { specialised } from "../../model/specialise.ts";
-import { declaresParameter, type Subsystem, type Weighing } from "./subsystems.ts";
+import { wholeWeight } from "../study/observation.ts";
+import { declaresParameter, type Subsystem } from "./subsystems.ts";
+import type { Weighing } from "./weighing.ts";
 
 /** One draw of the uncertain parameters of a subsystem. */
 export interface Drawn {
   /** In the order of `Sampler.ids`. */
   readonly values: Float64Array;
-  /** Log of its weight, from the log-likelihood that the run has given. */
-  logWeight(logLikelihood: number): number;
+  /** Its weight as a whole number, from the log-likelihood that the run has given. */
+  weight(logLikelihood: number): number;
 }
 
 export interface SamplerOptions {
@@ -26,6 +28,8 @@ export interface SamplerOptions {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
+/** Largest log of a weight, so that no draw in a far corner outweighs all others and sums stay exact. */
+const MOST_WEIGHT = 6;
 /** Width of the proposal in the directions that data tell of; draws of the fentanyl chain are worth most at about this. */
 const WIDER = 4;
 /** A probability this near to 0 or 1 is moved off it, where priors without bounds have no value. */
@@ -54,7 +58,7 @@ export class Sampler {
     if (weighing?.residuals === undefined || this.ids.length === 0) {
       this.#draw = (draw) => {
         design.point(draw, uniform);
-        return { values: values(uniform, (u) => u), logWeight: (logLikelihood) => logLikelihood };
+        return { values: values(uniform, (u) => u), weight: wholeWeight };
       };
       return;
     }
@@ -77,7 +81,8 @@ export class Sampler {
       const point = laplace.point(own);
       return {
         values: toValues(point),
-        logWeight: (logLikelihood) => laplace.logWeight(point, own, -2 * logLikelihood),
+        weight: (logLikelihood) =>
+          wholeWeight(Math.min(MOST_WEIGHT, laplace.logWeight(point, own, -2 * logLikelihood))),
       };
     };
   }

@@ -9,7 +9,6 @@ import { CHUNK } from "../../ensemble/simulate.ts";
 import { Tally, type TallyData } from "../../ensemble/tally.ts";
 import { defineModel } from "../../model/model.ts";
 import { plainLever } from "../../system/policy.ts";
-import { wholeWeight } from "../study/observation.ts";
 import { evidence } from "../study/study-model.ts";
 import { type Drawn, Sampler } from "./sampler.ts";
 import type { Scenario } from "./scenario.ts";
@@ -51,8 +50,6 @@ export interface ScenarioPart {
   readonly rows: Float64Array;
 }
 
-/** Largest log of a weight: sums of whole weights stay exact. */
-const MOST_WEIGHT = 6;
 /** Bins of levels are 2^−7 of a value wide, those of changes 2^−6. */
 const PRECISION = { level: 7, change: 6 } as const;
 const SMALLEST = { level: 1e-6, change: 1e-6 } as const;
@@ -261,9 +258,7 @@ class OpenSubsystem {
       meter.read(start, legs, lanes, lane);
       const value = ({ leg, save, output }: Spot) => legs[leg]!.outputs[(save * names + output) * lanes + lane]!;
       const read = (outcome: string, date: string) => value(this.#reads.get(`${outcome} ${date}`)!);
-      const weight = wholeWeight(
-        weighing === undefined ? 0 : Math.min(MOST_WEIGHT, drawn.logWeight(weighing.logLikelihood(read))),
-      );
+      const weight = drawn.weight(weighing === undefined ? 0 : weighing.logLikelihood(read));
       const at = draw - first;
       weights[at] = weight;
       const shown = ({ at, against, share }: Place) => {

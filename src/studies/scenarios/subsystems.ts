@@ -1,7 +1,6 @@
 import { weekOf } from "../../data/calendar.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import type { StepOptions } from "../../ensemble/leg.ts";
-import { log } from "../../math/elementary/index.ts";
 import {
   defineModule,
   type ModelDeclaration,
@@ -23,28 +22,8 @@ import {
 import { moduleParameters } from "../../system/module-parameters.ts";
 import { driven, policy } from "../../system/policy.ts";
 import { salience } from "../../system/salience.ts";
-import { Observation, observationParameters, observedYears } from "../study/observation.ts";
 import { publishedNetwork } from "../study/study-model.ts";
-import { YEARS } from "../study/timeline.ts";
-
-/** Reads an outcome of a draw at a date that `reads` lists. */
-export type ReadAt = (outcome: string, date: string) => number;
-
-/** How draws of a subsystem are weighted by what was counted. */
-export interface Weighing {
-  readonly series: readonly string[];
-  /** What is read of every draw. */
-  readonly reads: readonly { readonly outcome: string; readonly dates: readonly string[] }[];
-  /** Log-likelihood of a draw less that of a perfect fit, so at most 0. */
-  logLikelihood(read: ReadAt): number;
-  /**
-   * Differences over their noise, half the sum of whose squares is the log-likelihood with its sign turned. Where they are
-   * given, draws are taken near the posterior.
-   */
-  residuals?(read: ReadAt): Float64Array;
-  /** Correlations of priors on the scale of standard normal numbers. */
-  readonly correlations?: readonly { readonly a: string; readonly b: string; readonly correlation: number }[];
-}
+import { cartelWeighing, encounterWeighing, overdoseWeighing, type Weighing } from "./weighing.ts";
 
 /** A part of the system that runs by itself: its model, the levers that move it, and what it reports. */
 export interface Subsystem {
@@ -69,15 +48,6 @@ export type SubsystemId = (typeof SUBSYSTEM_IDS)[number];
 
 /** Longest step of cartels and firearms [week]: orders become real within months. */
 const CARTEL_STEP = 13;
-
-/** Standard deviations of the log of deaths by synthetic opioids in a year about the model, as in the fit of the authors. */
-const DEATH_NOISE = 0.05;
-const FIRST_YEAR_NOISE = 0.08;
-/** The same of encounters in a year; months are met within 0.07, and their errors partly cancel. */
-const ENCOUNTER_NOISE = 0.05;
-
-/** Gain in kits that takes the reach of naloxone from that of early 2024 to the bound of the lever. */
-const NALOXONE_GAIN = 3.457;
 
 /**
  * Steps that are laid where the central draw needs them: long ones in calm years, short ones behind an order. Deaths by synthetic
@@ -107,11 +77,16 @@ function leversMoving(dataset: Dataset, modules: readonly string[]): string[] {
     .map(({ id }) => id);
 }
 
+/** What full efforts do, as the evidence has it. */
+function effectsOf(dataset: Dataset, names: readonly string[]): Record<string, ParameterDeclaration> {
+  const known = moduleParameters(dataset, "policy");
+  return Object.fromEntries(names.map((name) => [name, known[name]!]));
+}
+
 /** The cartel core on the published network, and the firearms of its groups. */
 function cartelSubsystem(dataset: Dataset): Subsystem {
   const levers = leversMoving(dataset, ["cartels", "firearms"]);
   const core = coreParameters(dataset);
-  const { preventionEffect } = moduleParameters(dataset, "policy") as Record<"preventionEffect", ParameterDeclaration>;
   return {
     id: "cartels",
     model: {
@@ -135,7 +110,7 @@ function cartelSubsystem(dataset: Dataset): Subsystem {
         }),
         policy(
           levers.map((id) => dataset.lever(id)),
-          { preventionEffect },
+          effectsOf(dataset, ["preventionEffect"]),
         ),
       ],
     },
@@ -160,19 +135,22 @@ function fentanylSubsystem(dataset: Dataset): Subsystem {
       modules: [
         driven(fentanyl({ parameters: moduleParameters(dataset, "fentanyl") }), {
           precursorPressure:
-            "1 - (1 - policy.precursorExportControlEffort) * (1 - 0.5 * policy.precursorImportControlEffort)",
+            "1 - (1 - policy.precursorExportControlEffort) * (1 - policy.importControlShare * policy.precursorImportControlEffort)",
           productionPressure: "policy.productionDisruptionEffort",
           transitPressure: "policy.pressureTransitEffort",
           scanningPressure: "policy.portScanningEffort",
           wholesalePressure: "policy.pressureWholesaleEffort",
           treatmentGain: "policy.treatmentAccessReached - 1",
-          naloxoneGain: `${NALOXONE_GAIN} * (${kits("policy.naloxoneReachReached")} - ${kits(String(naloxone.start))}) / (${kits(String(naloxone.bound))} - ${kits(String(naloxone.start))})`,
+          naloxoneGain: `policy.naloxoneKitsGain * (${kits("policy.naloxoneReachReached")} - ${kits(String(naloxone.start))}) / (${kits(String(naloxone.bound))} - ${kits(String(naloxone.start))})`,
           initiationChange: "policy.initiationPreventionReached - 1",
         }),
         driven(deterrence({ parameters: moduleParameters(dataset, "deterrence") }), {
           targeting: "policy.targetedIndictmentsEffort * policy.arrestCooperationEffort",
         }),
-        policy(levers.map((id) => dataset.lever(id))),
+        policy(
+          levers.map((id) => dataset.lever(id)),
+          effectsOf(dataset, ["importControlShare", "naloxoneKitsGain"]),
+        ),
       ],
     },
     levers,
@@ -200,10 +178,6 @@ function fentanylSubsystem(dataset: Dataset): Subsystem {
 /** The migration corridor. */
 function migrationSubsystem(dataset: Dataset): Subsystem {
   const levers = leversMoving(dataset, ["migration"]);
-  const { originEffect, sanctionsEffect } = moduleParameters(dataset, "policy") as Record<
-    "originEffect" | "sanctionsEffect",
-    ParameterDeclaration
-  >;
   return {
     id: "migration",
     model: {
@@ -216,7 +190,7 @@ function migrationSubsystem(dataset: Dataset): Subsystem {
           darienMeasures: "policy.darienMeasuresEffort",
           visaMeasures: "policy.visaMeasuresEffort",
           extraAppointments: `${appointmentsAdded(dataset)} [appointment/week] * policy.lawfulAppointmentsEffort`,
-          extraParole: "7000 [person/week] * policy.sponsoredParoleEffort",
+          extraParole: "policy.paroleAdded * policy.sponsoredParoleEffort",
           originFactor: "1 - policy.originEffect * policy.originProgrammesEffort",
           sanctionsFactor: "1 - policy.sanctionsEffect * policy.sanctionsReliefEffort",
           ...Object.fromEntries(STREAMS.map((stream) => [`departureFactor${stream}`, `outlook.of${stream}`])),
@@ -225,7 +199,7 @@ function migrationSubsystem(dataset: Dataset): Subsystem {
         salience({ parameters: moduleParameters(dataset, "salience"), encounters: ALL_ENCOUNTERS }),
         policy(
           levers.map((id) => dataset.lever(id)),
-          { originEffect, sanctionsEffect },
+          effectsOf(dataset, ["originEffect", "sanctionsEffect", "paroleAdded"]),
         ),
       ],
     },
@@ -294,79 +268,6 @@ function uncertainOf(dataset: Dataset, modules: readonly string[]): string[] {
 function appointmentsAdded(dataset: Dataset): number {
   const { start, bound } = dataset.lever("lawful-appointments");
   return 7 * (bound - start);
-}
-
-/** A count over a stretch of time, and the standard deviation of its log about the model. */
-interface Count {
-  readonly from: string;
-  readonly to: string;
-  readonly value: number;
-  readonly noise: number;
-}
-
-/** Counts with log-normal noise, read as differences of an outcome that only grows. */
-function countWeighing(series: string, outcome: string, counts: readonly Count[]): Weighing {
-  const logs = counts.map(({ value }) => log(value));
-  const residuals = (read: ReadAt) =>
-    Float64Array.from(
-      counts,
-      ({ from, to, noise }, i) => (log(read(outcome, to) - read(outcome, from)) - logs[i]!) / noise,
-    );
-  return {
-    series: [series],
-    reads: [{ outcome, dates: [...new Set(counts.flatMap(({ from, to }) => [from, to]))] }],
-    residuals,
-    logLikelihood: (read) => {
-      const sum = residuals(read).reduce((squares, z) => squares + z * z, 0);
-      return Number.isFinite(sum) ? -sum / 2 : Number.NEGATIVE_INFINITY;
-    },
-  };
-}
-
-/** Deaths by synthetic opioids of every year, with the noise that the equations were fitted with. */
-function overdoseWeighing(dataset: Dataset): Weighing {
-  const series = "us_overdose_deaths_synthetic_opioid";
-  const counts = YEARS.flatMap((year): Count[] => {
-    const value = dataset.yearly(series, year);
-    const noise = year === YEARS[0] ? FIRST_YEAR_NOISE : DEATH_NOISE;
-    return value === undefined ? [] : [{ from: `${year}-01-01`, to: `${year + 1}-01-01`, value, noise }];
-  });
-  return {
-    ...countWeighing(series, "synthetic-opioid-deaths-so-far", counts),
-    // Of the second market only the time of its rise is told by the series, not its start and its speed apart.
-    correlations: [{ a: "fentanyl.adoptionStartSecond", b: "fentanyl.adoptionRateSecond", correlation: -0.98 }],
-  };
-}
-
-/** Border Patrol encounters of every year: the knots of departures were fitted to their months at central values. */
-function encounterWeighing(dataset: Dataset): Weighing {
-  const series = "us_usbp_sw_encounters_khsm";
-  const { rows } = dataset.seriesNamed(series);
-  const counts = YEARS.flatMap((year): Count[] => {
-    const months = rows.filter(({ date }) => date.startsWith(`${year}-`));
-    const value = months.reduce((sum, row) => sum + row.value, 0);
-    return months.length < 12
-      ? []
-      : [{ from: `${year}-01-01`, to: `${year + 1}-01-01`, value, noise: ENCOUNTER_NOISE }];
-  });
-  return countWeighing(series, "encounters-so-far", counts);
-}
-
-/** Homicides and missing people of the past, at the share of conflict deaths that the published study assumed. */
-function cartelWeighing(dataset: Dataset): Weighing {
-  const observation = new Observation(observedYears(dataset), observationParameters(dataset));
-  const share = dataset.parameter("homicideShare").value;
-  const edges = [...YEARS, YEARS[YEARS.length - 1]! + 1].map((year) => `${year}-01-01`);
-  const deaths = new Float64Array(YEARS.length);
-  return {
-    series: ["mx_homicides_prieto", "mx_missing_reported_prieto", "mx_homicides_inegi", "mx_missing_reported_rnpdno"],
-    reads: [{ outcome: "killed-so-far", dates: edges }],
-    logLikelihood: (read) => {
-      for (let i = 0; i < deaths.length; i++)
-        deaths[i] = read("killed-so-far", edges[i + 1]!) - read("killed-so-far", edges[i]!);
-      return observation.logLikelihood(deaths, share);
-    },
-  };
 }
 
 /** Whether a parameter belongs to a model. */
