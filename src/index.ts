@@ -25,5 +25,5 @@ export {
   SHOCK_KINDS,
   SUPPLY_LINKS,
   type SupplyLink,
-} from "./system/fentanyl.ts";
+} from "./system/fentanyl/index.ts";
 export { moduleParameters } from "./system/module-parameters.ts";

@@ -10,7 +10,7 @@ import {
 import { cartelNetwork, cartels } from "../../system/cartels.ts";
 import { coreParameters } from "../../system/core-parameters.ts";
 import { deterrence } from "../../system/deterrence.ts";
-import { fentanyl } from "../../system/fentanyl.ts";
+import { fentanyl } from "../../system/fentanyl/index.ts";
 import { FIREARM_MULTIPLIERS, firearms } from "../../system/firearms.ts";
 import {
   ALL_ENCOUNTERS,

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDataset } from "../data/dataset.ts";
-import type { Leg } from "../ensemble/leg.ts";
-import { type RunOptions, runOnce, type SingleRun } from "../ensemble/run.ts";
-import { simulate } from "../ensemble/simulate.ts";
-import { exp, log, pow } from "../math/elementary/index.ts";
-import { defineModule } from "../model/declare.ts";
-import { defineModel } from "../model/model.ts";
-import { deterrence } from "./deterrence.ts";
-import { FENTANYL_STEP, FENTANYL_STEP_ERROR, fentanyl, SHOCK_KINDS, SUPPLY_LINKS } from "./fentanyl.ts";
-import { moduleParameters } from "./module-parameters.ts";
+import { loadDataset } from "../../data/dataset.ts";
+import type { Leg } from "../../ensemble/leg.ts";
+import { type RunOptions, runOnce, type SingleRun } from "../../ensemble/run.ts";
+import { simulate } from "../../ensemble/simulate.ts";
+import { exp, log, pow } from "../../math/elementary/index.ts";
+import { defineModule } from "../../model/declare.ts";
+import { defineModel } from "../../model/model.ts";
+import { deterrence } from "../deterrence.ts";
+import { moduleParameters } from "../module-parameters.ts";
+import { FENTANYL_STEP, FENTANYL_STEP_ERROR, fentanyl, SHOCK_KINDS, SUPPLY_LINKS } from "./index.ts";
 
 /** A year of this module [week]. */
 const W = 365.25 / 7;
