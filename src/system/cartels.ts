@@ -5,6 +5,8 @@ import {
   type ParameterDeclaration,
   type SparseMatrix,
 } from "../model/declare.ts";
+import type { CartelMechanism } from "./cartel-mechanism.ts";
+import { killedWithin } from "./killed-within.ts";
 
 /** The groups and what ties them together. */
 export interface CartelNetwork {
@@ -38,6 +40,13 @@ export interface CartelOptions {
   readonly perDraw?: boolean;
   /** Names of quantities of other modules that multiply the lethality of conflict and the rate of arrests. */
   readonly multipliers?: { readonly conflict?: readonly string[]; readonly incapacitation?: readonly string[] };
+  /**
+   * Hazard of members of the targeted group to be killed inside it [1/week]: an expression in names of other modules.
+   * Left out, nobody is, and the module has no state for it.
+   */
+  readonly killedWithin?: string;
+  /** Id of the group that `killedWithin` concerns; `los-chapitos` when left out. */
+  readonly targetedGroup?: string;
 }
 
 const STUDY = ["prieto_2023"];
@@ -57,9 +66,15 @@ export function cartels({
   form = "saturating",
   perDraw = false,
   multipliers: { conflict = [], incapacitation = [] } = {},
+  killedWithin: hazard,
+  targetedGroup = "los-chapitos",
 }: CartelOptions): ModuleDeclaration {
   const { saturationScale, ...core } = parameters;
   const saturating = form === "saturating";
+  const mechanisms: readonly CartelMechanism[] =
+    hazard === undefined ? [] : [killedWithin(hazard, network.groups, targetedGroup)];
+  const gains = mechanisms.flatMap((mechanism) => mechanism.gains ?? []);
+  const losses = mechanisms.flatMap((mechanism) => mechanism.losses ?? []);
   const factor = (about: string) => ({ about, unit: "1", start: 1, low: 0, high: 10 });
   const counter = (about: string, flow: string) => ({ about, unit: "person", initial: "0 [person]", inflows: [flow] });
   return defineModule({
@@ -67,7 +82,7 @@ export function cartels({
     about: "cartels as an employer: recruitment, arrest, conflict and saturation in a network of groups",
     source: STUDY,
     dimensions: { group: network.groups },
-    parameters: saturating ? { ...core, saturationScale } : core,
+    parameters: { ...core, ...(saturating ? { saturationScale } : {}), ...added(mechanisms, "parameters") },
     inputs: {
       initialShare: {
         about: "share of a group in all members at the start",
@@ -85,6 +100,7 @@ export function cartels({
         perDraw,
         source: STUDY,
       },
+      ...added(mechanisms, "inputs"),
     },
     matrices: {
       rivalry: {
@@ -108,13 +124,14 @@ export function cartels({
         over: "group",
         unit: "person",
         initial: "initialMembers * initialShare",
-        inflows: ["recruited"],
-        outflows: ["arrested", "killed", "departed"],
+        inflows: ["recruited", ...gains.map(({ flow }) => flow)],
+        outflows: ["arrested", "killed", "departed", ...losses.map(({ flow }) => flow)],
       },
       recruitedSoFar: counter("people recruited since the start", "recruits"),
       arrestedSoFar: counter("people arrested since the start", "arrests"),
       killedSoFar: counter("members killed by other groups since the start", "conflictDeaths"),
       departedSoFar: counter("people who left since the start", "departures"),
+      ...added(mechanisms, "stocks"),
     },
     flows: {
       recruited: {
@@ -158,6 +175,7 @@ export function cartels({
         equation: "total(killed)",
       },
       departures: { about: "people who leave all groups", unit: "person/week", equation: "total(departed)" },
+      ...added(mechanisms, "flows"),
     },
     auxiliaries: {
       exposure: {
@@ -166,6 +184,7 @@ export function cartels({
         unit: "person",
         equation: "(rivalry * members + total(members) - members) / (alliance + 1)",
       },
+      ...added(mechanisms, "auxiliaries"),
     },
     outcomes: [
       {
@@ -217,19 +236,28 @@ export function cartels({
         equation: "departedSoFar",
         afterEvent: "hold",
       },
+      ...mechanisms.flatMap(({ outcomes = [] }) => outcomes),
     ],
     checks: [
       { id: "members", nonNegative: "members" },
       {
         id: "conservation-members",
         conserved: "members",
-        gained: ["recruitedSoFar"],
-        lost: ["arrestedSoFar", "killedSoFar", "departedSoFar"],
+        gained: ["recruitedSoFar", ...gains.map(({ counter }) => counter)],
+        lost: ["arrestedSoFar", "killedSoFar", "departedSoFar", ...losses.map(({ counter }) => counter)],
         tolerance: 1e-9,
       },
     ],
     ...(saturating ? {} : { event: { status: "collapsed" as const, when: "total(members)" } }),
   });
+}
+
+/** Everything of one kind that the mechanisms declare. */
+function added<K extends "parameters" | "inputs" | "stocks" | "flows" | "auxiliaries">(
+  mechanisms: readonly CartelMechanism[],
+  kind: K,
+): NonNullable<CartelMechanism[K]> {
+  return Object.assign({}, ...mechanisms.map((mechanism) => mechanism[kind]));
 }
 
 /** The network as the study has it, in the form that the module takes. */
