@@ -47,6 +47,7 @@ describe("frontera", () => {
       "simulate",
       "compare",
       "levers",
+      "couplings",
       "fit",
       "model",
       "evidence",

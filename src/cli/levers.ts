@@ -10,7 +10,7 @@ import { columns } from "./columns.ts";
 import { EXIT } from "./exit.ts";
 import { longRun } from "./long-run.ts";
 import { drawsOf, seedOf, workersOf } from "./options.ts";
-import { changeText } from "./scenario-text.ts";
+import { changeText, little } from "./scenario-text.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface LeversFlags {
@@ -102,7 +102,10 @@ function text(
     const [first] = own;
     if (first === undefined) return [];
     const heads = [t("levers.lever"), ...first.changes.map(({ months }) => when(months)), t("levers.grade")];
-    const rows = own.map((effect) => [
+    const told = own.filter(({ changes, changesAs }) =>
+      changes.some(({ businessAsUsual: { interval90 } }) => !little(interval90, changesAs)),
+    );
+    const rows = told.map((effect) => [
       nameOf(effect.lever),
       ...effect.changes.map(({ businessAsUsual: { median, interval90 } }) =>
         changeText([median, ...interval90], effect.changesAs, t),
@@ -123,6 +126,7 @@ function text(
     ...tables,
     `${t("levers.harm")}\n${moved.map((effect) => `  ${nameOf(effect.lever)}: ${harmOf(effect, language)}\n`).join("")}`,
     `* ${t("levers.together")}`,
+    t("levers.little"),
     t("levers.worth", { draws: draws.toLocaleString("en-US"), seed: String(seed), worth: worth.join(", ") }),
     "",
   ].join("\n");

@@ -59,6 +59,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import("./levers.ts")).leversCommand,
   },
   {
+    name: "couplings",
+    about: "how parts push one another, and what it does in a scenario",
+    load: async () => (await import("./couplings.ts")).couplingsCommand,
+  },
+  {
     name: "fit",
     about: "series of the evidence beside the model",
     load: async () => (await import("./fit.ts")).fitCommand,

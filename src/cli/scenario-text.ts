@@ -13,6 +13,7 @@ export interface ScenarioTextOptions {
   readonly all: boolean;
 }
 
+const LITTLE = 5e-4;
 const LEVEL = 38;
 const CHANGE = 33;
 
@@ -21,7 +22,9 @@ export function simulateText(document: SimulateDocument, { language, all }: Scen
   const last = document.dates.length - 1;
   const usual = document.levers.length === 0;
   const moved = (part: string) =>
-    all || usual || document.outcomes.some((one) => one.part === part && !still(one.atEnd.businessAsUsual.interval90));
+    all ||
+    usual ||
+    document.outcomes.some((one) => one.part === part && !little(one.atEnd.businessAsUsual.interval90, one.changes));
   const shown = SUBSYSTEM_IDS.filter(moved);
   const parts = shown.map((part) => {
     const rows = document.outcomes
@@ -58,9 +61,10 @@ export function compareText(document: CompareDocument, { language, all }: Scenar
   const { scenarios, outcomes, dates, levers } = document;
   const last = dates.length - 1;
   const end = ({ median, low90, high90 }: Lines) => [median[last]!, low90[last]!, high90[last]!] as const;
-  const moves = ({ against }: CompareDocument["outcomes"][number]) =>
+  const moves = ({ against, changes }: CompareDocument["outcomes"][number]) =>
     scenarios.some(
-      (name) => !still([against.businessAsUsual[name]!.low90[last]!, against.businessAsUsual[name]!.high90[last]!]),
+      (name) =>
+        !little([against.businessAsUsual[name]!.low90[last]!, against.businessAsUsual[name]!.high90[last]!], changes),
     );
   const shown = outcomes.filter((outcome) => all || moves(outcome));
   const tables = shown.map((outcome) => {
@@ -92,6 +96,12 @@ export function compareText(document: CompareDocument, { language, all }: Scenar
 
 function still([low, high]: readonly [number, number]): boolean {
   return low === 0 && high === 0;
+}
+
+/** A change that is not told unless it is asked for: through couplings everything moves everything a little. */
+export function little([low, high]: readonly [number, number], as: "share" | "difference"): boolean {
+  const most = Math.max(Math.abs(low), Math.abs(high));
+  return as === "share" ? most < LITTLE : most === 0;
 }
 
 function head(date: string, language: Language, t: Translate): string {

@@ -16,8 +16,11 @@ export interface CompileOptions {
   readonly lanes?: number;
 }
 
+/** Programs of models that are still in use, by what they were compiled with. */
+const COMPILED = new WeakMap<Model, Map<string, Program>>();
+
 /**
- * Compiles a model. Errors: `unknown-backend`, `unknown-tableau`, and what a backend refuses (`unsupported-lanes`,
+ * Compiles a model, once for each way in which it is asked for. Errors: `unknown-backend`, `unknown-tableau`, and what a backend refuses (`unsupported-lanes`,
  * `too-large-for-wasm`).
  */
 export function compile(model: Model, options: CompileOptions = {}): Program {
@@ -34,8 +37,18 @@ export function compile(model: Model, options: CompileOptions = {}): Program {
       message: `unknown tableau: ${tableau}`,
       hint: suggest(String(tableau), Object.keys(tableaux)),
     });
+  if (typeof tableau !== "string") return translate(model, found, backend, lanes);
+  const programs = COMPILED.get(model) ?? new Map<string, Program>();
+  COMPILED.set(model, programs);
+  const key = `${backend} ${tableau} ${lanes}`;
+  const program = programs.get(key) ?? translate(model, found, backend, lanes);
+  programs.set(key, program);
+  return program;
+}
+
+function translate(model: Model, tableau: Tableau, backend: string, lanes: number): Program {
   const lowered = lower(model);
-  const method = methodOf(found);
+  const method = methodOf(tableau);
   if (backend === "wasm") return compileToWasm(lowered, method, lanes);
   if (backend === "interpret") return interpret(lowered, method, lanes);
   throw new FronteraError({

@@ -27,6 +27,10 @@ export class Blocks {
   /** Rows of every block of a batch; reused. */
   readonly #parameters: Float64Array[] = [];
   readonly #fill: Fill;
+  /** The batch at hand: its first draw, its blocks, and what every leg gave. */
+  #first = 0;
+  #blocks: Block[] = [];
+  #carried: (readonly Carried[])[] = [];
 
   constructor(model: Model, legs: readonly Leg[], fill: Fill, options: BlockOptions = {}) {
     const program = compile(model, options.compile);
@@ -42,20 +46,57 @@ export class Blocks {
 
   /** Carries draws `first` … `first + count` − 1 and hands each over, in order. */
   run(first: number, count: number, read: Reader): void {
-    const blocks: Block[] = [];
+    this.open(first, count);
+    for (let leg = 1; leg < this.#legs; leg++) this.carry(leg);
+    this.read(read);
+  }
+
+  /** Takes up draws `first` … `first + count` − 1 and carries them over the first leg. */
+  open(first: number, count: number): void {
+    this.#first = first;
+    this.#blocks = [];
     for (let done = 0; done < count; done += this.lanes) {
       const here = Math.min(this.lanes, count - done);
-      const parameters = this.#rows(blocks.length);
+      const parameters = this.#rows(this.#blocks.length);
       for (let lane = 0; lane < here; lane++) this.#fill(first + done + lane, lane, parameters);
-      blocks.push({ count: here, parameters });
+      this.#blocks.push({ count: here, parameters });
     }
-    const history = this.#carrier.carry(0, blocks);
-    const legs = [history];
-    for (let leg = 1; leg < this.#legs; leg++) legs.push(this.#carrier.carry(leg, blocks, history));
-    const start = this.#carrier.carry(this.#legs, blocks);
-    for (const [i, { count: here }] of blocks.entries()) {
-      const carried = legs.map((leg) => leg[i]!);
-      for (let lane = 0; lane < here; lane++) read(first + i * this.lanes + lane, lane, carried, start[i]!);
+    this.#carried = [this.#carrier.carry(0, this.#blocks)];
+  }
+
+  /** Carries the batch at hand over a further leg, with its rows as they are now. */
+  carry(leg: number): void {
+    this.#carried[leg] = this.#carrier.carry(leg, this.#blocks, this.#carried[0]);
+  }
+
+  /** A leg in which nothing differs from another is as that one: it is not carried again. */
+  repeat(leg: number, of: number): void {
+    this.#carried[leg] = this.#carried[of]!;
+  }
+
+  /** Sets rows of draw `i` of the batch at hand, from `row` on. They hold until they are set again, in later batches too. */
+  set(i: number, row: number, values: ArrayLike<number>): void {
+    const { lanes } = this;
+    const parameters = this.#parameters[Math.floor(i / lanes)]!;
+    for (let k = 0; k < values.length; k++) parameters[(row + k) * lanes + (i % lanes)] = values[k]!;
+  }
+
+  /** How draw `i` of the batch at hand came through a leg, and an output of it at a save point of the leg. */
+  status(leg: number, i: number): Carried["status"][number] {
+    return this.#carried[leg]![Math.floor(i / this.lanes)]!.status[i % this.lanes]!;
+  }
+
+  output(leg: number, i: number, save: number, output: number): number {
+    const { outputs } = this.#carried[leg]![Math.floor(i / this.lanes)]!;
+    return outputs[(save * this.layout.outputs.length + output) * this.lanes + (i % this.lanes)]!;
+  }
+
+  /** Hands every draw of the batch at hand over, in order, with the legs that it was carried over. */
+  read(read: Reader): void {
+    const start = this.#carrier.carry(this.#legs, this.#blocks);
+    for (const [i, { count }] of this.#blocks.entries()) {
+      const carried = this.#carried.map((leg) => leg[i]!);
+      for (let lane = 0; lane < count; lane++) read(this.#first + i * this.lanes + lane, lane, carried, start[i]!);
     }
   }
 

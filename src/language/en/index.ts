@@ -3,6 +3,7 @@ import { article } from "./article.ts";
 import { brief } from "./brief.ts";
 import { claims } from "./claims.ts";
 import { common } from "./common.ts";
+import { couplings } from "./couplings.ts";
 import { figures } from "./figures.ts";
 import { fit } from "./fit.ts";
 import { levers } from "./levers.ts";
@@ -19,6 +20,7 @@ export const en = {
   brief,
   claims,
   common,
+  couplings,
   figures,
   fit,
   levers,

@@ -13,5 +13,7 @@ export const levers = {
   harm: "Who may be harmed",
   worth: "{{draws}} draws, seed {{seed}}; worth after weighting: {{worth}}",
   together: "indictments and arrests act only with one another; each is shown with the other at its bound",
+  little:
+    "Levers that move an outcome by less than 0.05 % at every moment are left out of its table (--json has them).",
   ownerNone: "nobody",
 } as const;

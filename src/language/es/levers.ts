@@ -15,5 +15,7 @@ export const levers: { readonly [K in keyof typeof english]: string } = {
   harm: "A quién se puede dañar",
   worth: "{{draws}} muestras, semilla {{seed}}; valen tras ponderar: {{worth}}",
   together: "las acusaciones y las detenciones solo actúan juntas; cada una se muestra con la otra en su límite",
+  little:
+    "Las palancas que mueven un resultado menos de 0.05 % en todo momento no aparecen en su tabla (--json las tiene).",
   ownerNone: "nadie",
 };

@@ -8,7 +8,6 @@ import { Tally } from "../../ensemble/tally.ts";
 import { exp, log } from "../../math/elementary/index.ts";
 import { fillUniform, keyFromSeed, subkey } from "../../math/random.ts";
 import { normalQuantile } from "../../math/special.ts";
-import { defineModel } from "../../model/model.ts";
 import { Sampler } from "../scenarios/sampler.ts";
 import { type Subsystem, type SubsystemId, subsystemOf } from "../scenarios/subsystems.ts";
 import { OBSERVATIONS, type ObservationEquation, type ObservationId } from "./observations.ts";
@@ -98,7 +97,7 @@ function fitPart(
   const sampler = new Sampler(subsystem, { draws, seed, parameters: {} });
   const drawn = new Map<number, ReturnType<Sampler["draw"]>>();
   const blocks = new Blocks(
-    defineModel(sampler.model),
+    sampler.defined,
     [leg],
     (draw, lane, parameters) => {
       const one = sampler.draw(draw);

@@ -1,13 +1,11 @@
-import { effectiveSampleSize, NEEDED_DRAWS } from "../../analysis/conditioning.ts";
 import { gradeShares, varianceSharer } from "../../analysis/variance-shares.ts";
 import type { CheckResult } from "../../ensemble/check-meter.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
 import type { Tally } from "../../ensemble/tally.ts";
-import { FronteraError } from "../../errors.ts";
 import type { Grades, Interval } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
 import type { Conditioning, EndChange, Lines } from "./document.ts";
-import { uncertaintiesIn } from "./sampler.ts";
+import { joined, posteriorOf } from "./posterior.ts";
 import {
   cellsOf,
   emptyTallies,
@@ -44,82 +42,84 @@ export interface GroupRun {
 }
 
 /**
- * Runs the scenarios of a spec on the same random numbers, every part of the system by itself. The first scenario is what the
- * others are held against.
+ * Runs the scenarios of a spec on the same random numbers: history of every part of the system by itself, weighed by what was
+ * counted, then the scenarios with what the parts hear of one another. The first scenario is what the others are held against.
  */
 export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promise<GroupRun> {
   const dataset = evidence();
-  const parts = spec.subsystems.map((id) => ({
-    subsystem: subsystemOf(id, dataset),
+  // A draw is weighed once in every part of the system, and carried once through the scenarios with all of them.
+  const total = spec.draws * (spec.subsystems.length + spec.scenarios.length);
+  let done = 0;
+  const progress = (count: number) => {
+    done += count;
+    options.onProgress?.(done, total);
+  };
+  const { seed, draws, subsystems, scenarios } = spec;
+  const posterior = await posteriorOf(
+    { seed, draws, subsystems, parameters: scenarios[0]!.parameters },
+    { ...options, onDraws: progress },
+  );
+  const parts = posterior.map(({ byStatus }) => ({
     weights: [] as Float64Array[],
     rows: [] as Float64Array[],
     kept: 0,
-    byStatus: {} as Record<string, number>,
+    byStatus: failures(byStatus),
     checks: [] as CheckResult[],
   }));
-  const total = spec.draws * parts.length;
-  let done = 0;
   const data = await runJob(
     scenarioJob,
-    spec,
+    { ...spec, drawn: posterior.map(({ ids, values }) => ({ ids, values })) },
     scenarioChunks(spec),
-    (part: ScenarioPart) => {
-      const of = parts[part.subsystem]!;
-      of.weights.push(part.weights);
-      if (of.kept < KEPT) of.rows.push(part.rows);
-      of.kept += part.count;
-      for (const [status, count] of Object.entries(part.byStatus))
-        of.byStatus[status] = (of.byStatus[status] ?? 0) + count;
-      of.checks = mergedChecks(of.checks, part.checks);
-      done += part.count;
-      options.onProgress?.(done, total);
+    (chunk: ScenarioPart) => {
+      for (const [s, { weights, rows, byStatus, checks }] of chunk.entries()) {
+        const of = parts[s]!;
+        of.weights.push(weights);
+        if (of.kept < KEPT) of.rows.push(rows);
+        of.kept += weights.length;
+        for (const [status, count] of Object.entries(byStatus))
+          of.byStatus[status] = (of.byStatus[status] ?? 0) + count;
+        of.checks = mergedChecks(of.checks, checks);
+      }
+      progress(chunk[0]!.weights.length * scenarios.length);
     },
     options,
   );
-  const subsystems = parts.map(({ subsystem, weights, rows, byStatus, checks }, s): SubsystemRun => {
-    const tallies = emptyTallies(spec, subsystem);
-    for (const tally of data) {
-      tallies.levels.merge(tally[2 * s]!);
-      tallies.changes.merge(tally[2 * s + 1]!);
-    }
-    const cells = cellsOf(spec, subsystem);
-    const all = joined(weights);
-    const size = effectiveSampleSize(all);
-    if (size === 0)
-      throw new FronteraError({
-        code: "too-few-draws",
-        message: `too few draws: none of them went through and fits the series of ${subsystem.id}`,
-        path: "--draws",
-        received: String(spec.draws),
-        hint: "write for instance --draws 2000",
-      });
-    return {
-      subsystem,
-      tallies,
-      cells: { levels: placesOf(cells.levels), changes: placesOf(cells.changes) },
-      conditioning: {
-        subsystem: subsystem.id,
-        effectiveSampleSize: size,
-        needed: NEEDED_DRAWS,
-        gate: size >= NEEDED_DRAWS ? "green" : "red",
-        series: subsystem.weighing?.series ?? [],
-      },
-      byStatus,
-      checks,
-      grades: gradesOf(spec, subsystem, rows, all),
-    };
-  });
-  return { subsystems };
+  return {
+    subsystems: parts.map(({ weights, rows, byStatus, checks }, s): SubsystemRun => {
+      const subsystem = subsystemOf(subsystems[s]!, dataset);
+      const tallies = emptyTallies(spec, subsystem);
+      for (const tally of data) {
+        tallies.levels.merge(tally[2 * s]!);
+        tallies.changes.merge(tally[2 * s + 1]!);
+      }
+      const cells = cellsOf(spec, subsystem);
+      const { conditioning, ids } = posterior[s]!;
+      return {
+        subsystem,
+        tallies,
+        cells: { levels: placesOf(cells.levels), changes: placesOf(cells.changes) },
+        conditioning,
+        byStatus,
+        checks,
+        grades: gradesOf(spec, subsystem, ids, rows, joined(weights)),
+      };
+    }),
+  };
+}
+
+/** Of the draws that were weighed, those that did not go through. */
+function failures(byStatus: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(byStatus).filter(([status]) => status !== "ok" && status !== "collapsed"));
 }
 
 /** Shares of the spread of the last numbers by the grade of the parameters. */
 function gradesOf(
   spec: ScenarioSpec,
   subsystem: Subsystem,
+  ids: readonly string[],
   chunks: readonly Float64Array[],
   weights: Float64Array,
 ): (cell: ScenarioCell) => Grades {
-  const ids = uncertaintiesIn(subsystem, spec.scenarios[0]!.parameters).uncertain.map(({ id }) => id);
   const letters = ids.map((id) => gradeOf(subsystem, id));
   const last = lastColumns(spec, subsystem);
   const width = ids.length + last.length;
@@ -159,16 +159,6 @@ export function mergedChecks(before: readonly CheckResult[], next: readonly Chec
     const worst = Math.max(check.value, value);
     return { ...check, value: worst, of: check.of + of, pass: worst <= check.tolerance };
   });
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 function keyOf({ scenario, outcome, week, shows }: ScenarioCell): string {

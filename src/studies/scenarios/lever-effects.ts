@@ -45,8 +45,8 @@ export interface LeverEffects {
 const MONTHS = [6, 12, 36, 72] as const;
 
 /**
- * Every lever alone at its bound from the beginning of 2024, for every outcome of the part of the system that it moves.
- * `outcomes`: those that are told; all when left out.
+ * Every lever alone at its bound from the beginning of 2024, and what it does to every outcome: of its own part of the system,
+ * and through the couplings of the others. `outcomes`: those that are told; all when left out.
  */
 export async function leverEffects({
   draws,
@@ -62,61 +62,61 @@ export async function leverEffects({
   const from = weekOf(DEFAULT_FROM);
   const weeks = MONTHS.map((months) => weekOf(later(DEFAULT_FROM, months)));
   const base = businessAsUsual();
-  const effects: LeverEffect[] = [];
-  const conditioning: Conditioning[] = [];
-  for (const [i, id] of SUBSYSTEM_IDS.entries()) {
-    const subsystem = subsystemOf(id, dataset);
-    const scenarios = [
-      base,
-      ...subsystem.levers.map(
-        (lever): Scenario => ({
-          ...base,
-          name: lever,
-          // Indictments act with arrests alone and arrests with indictments: each is shown with the other at its bound.
-          levers: Object.fromEntries(
-            partnersOf(lever).map((one) => [one, [{ to: dataset.lever(one).bound, from: DEFAULT_FROM, over: 0 }]]),
-          ),
+  const levers = [...dataset.levers.keys()].filter((id) =>
+    SUBSYSTEM_IDS.some((part) => subsystemOf(part, dataset).levers.includes(id)),
+  );
+  const scenarios = [
+    base,
+    ...levers.map(
+      (lever): Scenario => ({
+        ...base,
+        name: lever,
+        // Indictments act with arrests alone and arrests with indictments: each is shown with the other at its bound.
+        levers: Object.fromEntries(
+          partnersOf(lever).map((one) => [one, [{ to: dataset.lever(one).bound, from: DEFAULT_FROM, over: 0 }]]),
+        ),
+      }),
+    ),
+  ];
+  const spec: ScenarioSpec = {
+    seed,
+    draws,
+    subsystems: SUBSYSTEM_IDS,
+    scenarios,
+    weeks: [from, ...weeks],
+    changes: weeks,
+  };
+  const { subsystems } = await runGroup(spec, pool);
+  const effects = levers.flatMap((lever, l) =>
+    subsystems.flatMap((run) =>
+      run.subsystem.outcomes
+        .filter((outcome) => outcomes === undefined || outcomes.includes(outcome))
+        .map((outcome): LeverEffect => {
+          const { controller, legal, mayHarm, grade } = dataset.lever(lever);
+          const interval = (week: number, shows: "usual" | "start") =>
+            intervalOf(run, { scenario: 1 + l, outcome, week, shows });
+          const { unit, changes } = outcomeRow(run.subsystem, outcome);
+          return {
+            lever,
+            outcome,
+            unit,
+            changesAs: changes,
+            controller,
+            legal,
+            mayHarm,
+            grade,
+            grades: run.grades({ scenario: 1 + l, outcome, week: weeks.at(-1)!, shows: "usual" }),
+            changes: weeks.map((week, j) => ({
+              at: dateOf(week),
+              months: MONTHS[j]!,
+              businessAsUsual: interval(week, "usual"),
+              start: interval(week, "start"),
+            })),
+          };
         }),
-      ),
-    ];
-    const spec: ScenarioSpec = { seed, draws, subsystems: [id], scenarios, weeks: [from, ...weeks], changes: weeks };
-    const progress = pool.onProgress;
-    const [run] = (
-      await runGroup(spec, {
-        ...pool,
-        ...(progress === undefined
-          ? {}
-          : { onProgress: (done: number, total: number) => progress(i * total + done, SUBSYSTEM_IDS.length * total) }),
-      })
-    ).subsystems;
-    conditioning.push(run!.conditioning);
-    for (const [l, lever] of subsystem.levers.entries())
-      for (const outcome of subsystem.outcomes) {
-        if (outcomes !== undefined && !outcomes.includes(outcome)) continue;
-        const { controller, legal, mayHarm, grade } = dataset.lever(lever);
-        const interval = (week: number, shows: "usual" | "start") =>
-          intervalOf(run!, { scenario: 1 + l, outcome, week, shows });
-        const { unit, changes } = outcomeRow(subsystem, outcome);
-        effects.push({
-          lever,
-          outcome,
-          unit,
-          changesAs: changes,
-          controller,
-          legal,
-          mayHarm,
-          grade,
-          grades: run!.grades({ scenario: 1 + l, outcome, week: weeks.at(-1)!, shows: "usual" }),
-          changes: weeks.map((week, j) => ({
-            at: dateOf(week),
-            months: MONTHS[j]!,
-            businessAsUsual: interval(week, "usual"),
-            start: interval(week, "start"),
-          })),
-        });
-      }
-  }
-  return { effects, conditioning };
+    ),
+  );
+  return { effects, conditioning: subsystems.map(({ conditioning }) => conditioning) };
 }
 
 const TOGETHER: readonly string[] = ["targeted-indictments", "arrest-cooperation"];

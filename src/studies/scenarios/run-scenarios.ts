@@ -79,7 +79,10 @@ export async function compareScenarios(
   }
   const of = (name: string, subsystem: number) => {
     const g = groups.findIndex((group) => group.some((scenario) => scenario.name === name));
-    return { run: runs[g]!.subsystems[subsystem]!, scenario: 1 + groups[g]!.findIndex((one) => one.name === name) };
+    return {
+      run: runs[g]!.subsystems[subsystem]!,
+      scenario: usualFor(groups[g]!).length + groups[g]!.findIndex((one) => one.name === name),
+    };
   };
   const each = <T>(make: (name: string) => T): Record<string, T> =>
     Object.fromEntries(names.map((name) => [name, make(name)]));
@@ -113,14 +116,21 @@ export async function compareScenarios(
   };
 }
 
-/** Scenarios that assume the same, each with business as usual before it in its spec. */
+/** Scenarios that assume the same of parameters: they share their draws. */
 function groupsOf(scenarios: readonly Scenario[]): Scenario[][] {
   const groups = new Map<string, Scenario[]>();
   for (const scenario of scenarios) {
-    const key = JSON.stringify([Object.entries(scenario.parameters).sort(), scenario.couplings]);
+    const key = JSON.stringify(Object.entries(scenario.parameters).sort());
     groups.set(key, [...(groups.get(key) ?? []), scenario]);
   }
   return [...groups.values()];
+}
+
+/** Business as usual for every choice of couplings among some scenarios. */
+function usualFor(scenarios: readonly Scenario[]): Scenario[] {
+  const from = scenarios.map((scenario) => scenario.from).sort()[0]!;
+  const choices = new Map(scenarios.map((one) => [JSON.stringify([one.couplings, one.without]), one]));
+  return [...choices.values()].map((one) => ({ ...one, name: BUSINESS_AS_USUAL, about: {}, from, levers: {} }));
 }
 
 function specOf(
@@ -129,11 +139,9 @@ function specOf(
   changes: readonly number[],
   { draws, seed }: ScenarioOptions,
 ): ScenarioSpec {
-  const [first] = scenarios as [Scenario, ...Scenario[]];
-  const from = scenarios.map((scenario) => scenario.from).sort()[0]!;
-  const usual: Scenario = { ...first, name: BUSINESS_AS_USUAL, about: {}, from, levers: {} };
   requireKnown(scenarios);
-  return { seed, draws, subsystems: SUBSYSTEM_IDS, scenarios: [usual, ...scenarios], weeks, changes };
+  const all = [...usualFor(scenarios), ...scenarios];
+  return { seed, draws, subsystems: SUBSYSTEM_IDS, scenarios: all, weeks, changes };
 }
 
 /** A parameter of the evidence that no part of the system has cannot be set. */

@@ -7,7 +7,7 @@ import { rowOf, uncertaintiesOf } from "../../ensemble/parameter-draws.ts";
 import { FronteraError } from "../../errors.ts";
 import { normalCdf, normalQuantile } from "../../math/special.ts";
 import type { ModelDeclaration } from "../../model/declare.ts";
-import { defineModel } from "../../model/model.ts";
+import { defineModel, type Model } from "../../model/model.ts";
 import { specialised } from "../../model/specialise.ts";
 import { wholeWeight } from "../study/observation.ts";
 import { declaresParameter, type Subsystem } from "./subsystems.ts";
@@ -43,6 +43,8 @@ export class Sampler {
   readonly ids: readonly string[];
   /** The model of the subsystem with every parameter that has a single value written in, and the outcomes that are read. */
   readonly model: ModelDeclaration;
+  /** The same, put together: compiled once however often it is run. */
+  readonly defined: Model;
   readonly #draw: (draw: number) => Drawn;
 
   constructor(subsystem: Subsystem, { draws, seed, parameters }: SamplerOptions) {
@@ -50,6 +52,7 @@ export class Sampler {
     this.ids = uncertain.map(({ id }) => id);
     const read = subsystem.weighing?.reads.map(({ outcome }) => outcome) ?? [];
     this.model = specialised(subsystem.model, fixed, [...subsystem.outcomes, ...read]);
+    this.defined = defineModel(this.model);
     const design = designOf({ kind: "latin-hypercube", draws, seed }, this.ids);
     const values = (point: ArrayLike<number>, of: (coordinate: number) => number) =>
       Float64Array.from(uncertain, ({ prior }, i) => prior.quantile(of(point[i]!)));
@@ -71,7 +74,7 @@ export class Sampler {
       prior: covarianceOf(this.ids, weighing),
       start: central,
       wider: WIDER,
-      residuals: residualsOf(this.model, subsystem, weighing, this.ids, toValues),
+      residuals: residualsOf(this.defined, subsystem, weighing, this.ids, toValues),
     });
     const normal = new Float64Array(this.ids.length);
     this.#draw = (draw) => {
@@ -136,7 +139,7 @@ function covarianceOf(ids: readonly string[], { correlations = [] }: Weighing): 
 
 /** Residuals of many points, each run up to the last date that is weighed. */
 function residualsOf(
-  model: ModelDeclaration,
+  model: Model,
   { steps }: Subsystem,
   weighing: Weighing,
   ids: readonly string[],
@@ -146,7 +149,7 @@ function residualsOf(
   const leg: Leg = { t0: 0, t1: weekOf(dates.at(-1)!), save: dates.map((date) => weekOf(date)) };
   let values: readonly Float64Array[] = [];
   const blocks = new Blocks(
-    defineModel(model),
+    model,
     [leg],
     (draw, lane, parameters) => {
       rows.forEach((row, i) => {

@@ -54,6 +54,7 @@ couplings: on
       levers: {},
       parameters: {},
       couplings: true,
+      without: [],
     });
   });
 

@@ -5,6 +5,7 @@ import type { Lever } from "../../data/lever.ts";
 import type { Parameter } from "../../data/parameter.ts";
 import { FronteraError, printable, suggest } from "../../errors.ts";
 import { families, parseDistribution } from "../../math/distributions/index.ts";
+import { COUPLING_IDS } from "../../system/couplings.ts";
 import { DEFAULT_FROM, DEFAULT_TO, type Order, type Scenario } from "./scenario.ts";
 import { YamlReader } from "./yaml-reader.ts";
 
@@ -62,7 +63,7 @@ class ScenarioReader {
       to,
       levers: this.#levers(get("levers"), from, to),
       parameters: this.#parameters(get("parameters")),
-      couplings: this.#yaml.switch(get("couplings"), "couplings") ?? true,
+      ...this.#couplings(get("couplings")),
     };
     this.#yaml.settle();
     return scenario;
@@ -77,6 +78,17 @@ class ScenarioReader {
     const map = this.#yaml.map(node, "about", ["en", "es"]);
     const [en, es] = [this.#yaml.text(map.get("en"), "about.en"), this.#yaml.text(map.get("es"), "about.es")];
     return { ...(en === undefined ? {} : { en }), ...(es === undefined ? {} : { es }) };
+  }
+
+  /** All on or off, or some of them off by name. */
+  #couplings(node: Node | undefined): Pick<Scenario, "couplings" | "without"> {
+    if (node === undefined || !isMap(node))
+      return { couplings: this.#yaml.switch(node, "couplings") ?? true, without: [] };
+    const map = this.#yaml.map(node, "couplings", COUPLING_IDS);
+    return {
+      couplings: true,
+      without: COUPLING_IDS.filter((id) => this.#yaml.switch(map.get(id), `couplings.${id}`) === false),
+    };
   }
 
   #levers(node: Node | undefined, from: string, to: string): Scenario["levers"] {

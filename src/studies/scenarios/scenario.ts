@@ -1,3 +1,5 @@
+import type { CouplingId } from "../../system/couplings.ts";
+
 /** A policy as data: what it orders, when, and what it assumes otherwise than the evidence. */
 export interface Scenario {
   readonly name: string;
@@ -11,6 +13,8 @@ export interface Scenario {
   readonly parameters: Readonly<Record<string, string | number>>;
   /** Whether subsystems act on one another from `from` on. */
   readonly couplings: boolean;
+  /** Couplings that are switched off while the others are on. */
+  readonly without: readonly CouplingId[];
 }
 
 /** One order: the level that is reached along a straight line, beginning on a day and taking so many weeks. */
@@ -38,5 +42,6 @@ export function businessAsUsual(): Scenario {
     levers: {},
     parameters: {},
     couplings: true,
+    without: [],
   };
 }

@@ -9,6 +9,7 @@ import {
 } from "../../model/declare.ts";
 import { cartelNetwork, cartels } from "../../system/cartels.ts";
 import { coreParameters } from "../../system/core-parameters.ts";
+import { cartelSignals, corridorSignals, SIGNAL_MULTIPLIERS, signalWeeks } from "../../system/couplings.ts";
 import { deterrence } from "../../system/deterrence.ts";
 import { fentanyl } from "../../system/fentanyl/index.ts";
 import { FIREARM_MULTIPLIERS, firearms } from "../../system/firearms.ts";
@@ -23,6 +24,7 @@ import { moduleParameters } from "../../system/module-parameters.ts";
 import { driven, policy } from "../../system/policy.ts";
 import { salience } from "../../system/salience.ts";
 import { publishedNetwork } from "../study/study-model.ts";
+import { DEFAULT_FROM, DEFAULT_TO } from "./scenario.ts";
 import { cartelWeighing, encounterWeighing, overdoseWeighing, type Weighing } from "./weighing.ts";
 
 /** A part of the system that runs by itself: its model, the levers that move it, and what it reports. */
@@ -41,6 +43,10 @@ export interface Subsystem {
   /** Parameters that differ from draw to draw; all that have a prior when left out. */
   readonly varies?: readonly string[];
   readonly weighing: Weighing | undefined;
+  /** Outcomes that other parts hear of, by id. */
+  readonly tells: readonly string[];
+  /** Tables (`module.table`) through which it hears of others. */
+  readonly hears: readonly string[];
 }
 
 export const SUBSYSTEM_IDS = ["cartels", "fentanyl", "migration"] as const;
@@ -58,16 +64,24 @@ const LAID_STEPS: StepOptions = { step: 26, pilot: 0.1 };
 /** Steps of the corridor: short behind dated measures, at most a week, beyond which it is unstable. */
 const CORRIDOR_STEPS: StepOptions = { step: LONGEST_STEP, tolerance: STEP_TOLERANCE };
 
-/** The parts of the system as the evidence has them. */
-export function subsystemOf(id: SubsystemId, dataset: Dataset): Subsystem {
+/** Moments at which parts hear of one another in a scenario that lasts as long as most do [week]. */
+const USUAL_WEEKS = signalWeeks(weekOf(DEFAULT_FROM), weekOf(DEFAULT_TO));
+
+/** The parts of the system as the evidence has them. `weeks`: moments at which they hear of one another, rising [week]. */
+export function subsystemOf(id: SubsystemId, dataset: Dataset, weeks: readonly number[] = USUAL_WEEKS): Subsystem {
   switch (id) {
     case "cartels":
-      return cartelSubsystem(dataset);
+      return cartelSubsystem(dataset, weeks);
     case "fentanyl":
       return fentanylSubsystem(dataset);
     case "migration":
-      return migrationSubsystem(dataset);
+      return migrationSubsystem(dataset, weeks);
   }
+}
+
+/** The table through which a signal is heard. */
+function signal(name: string): string {
+  return `couplings.${name}`;
 }
 
 /** Levers whose inputs belong to the modules named. */
@@ -84,7 +98,7 @@ function effectsOf(dataset: Dataset, names: readonly string[]): Record<string, P
 }
 
 /** The cartel core on the published network, and the firearms of its groups. */
-function cartelSubsystem(dataset: Dataset): Subsystem {
+function cartelSubsystem(dataset: Dataset, weeks: readonly number[]): Subsystem {
   const levers = leversMoving(dataset, ["cartels", "firearms"]);
   const core = coreParameters(dataset);
   return {
@@ -96,10 +110,15 @@ function cartelSubsystem(dataset: Dataset): Subsystem {
           cartels({
             network: cartelNetwork(publishedNetwork()),
             parameters: core,
-            multipliers: FIREARM_MULTIPLIERS,
+            killedWithin: "couplings.killingHazard",
+            multipliers: {
+              ...FIREARM_MULTIPLIERS,
+              conflict: [...FIREARM_MULTIPLIERS.conflict, ...SIGNAL_MULTIPLIERS.conflict],
+            },
           }),
           {
-            recruitmentFactor: "1 - policy.preventionEffect * policy.recruitmentPreventionEffort",
+            recruitmentFactor:
+              "(1 - policy.preventionEffect * policy.recruitmentPreventionEffort) * couplings.recruitment",
             incapacitationFactor: "policy.incapacitationEffortReached",
           },
         ),
@@ -108,6 +127,7 @@ function cartelSubsystem(dataset: Dataset): Subsystem {
           southboundInspection: "policy.southboundInspectionEffort",
           recoveryFactor: "policy.gunRecoveryReached",
         }),
+        cartelSignals({ parameters: moduleParameters(dataset, "couplings"), weeks }),
         policy(
           levers.map((id) => dataset.lever(id)),
           effectsOf(dataset, ["preventionEffect"]),
@@ -116,9 +136,12 @@ function cartelSubsystem(dataset: Dataset): Subsystem {
     },
     levers,
     coupled: "firearms.coupled",
-    outcomes: ["members", "recruits", "arrests", "conflict-deaths", "departures", "guns-per-member"],
+    outcomes: ["members", "recruits", "arrests", "conflict-deaths", "killed-within", "departures", "guns-per-member"],
+    fromZero: ["killed-within"],
     steps: { step: CARTEL_STEP },
     weighing: cartelWeighing(dataset),
+    tells: ["members", "conflict-deaths"],
+    hears: ["revenueUsual", "revenueChange", "logMembers", "logScarcity", "forcing"].map(signal),
   };
 }
 
@@ -172,11 +195,13 @@ function fentanylSubsystem(dataset: Dataset): Subsystem {
     fromZero: ["killed-within-per-member-so-far"],
     steps: LAID_STEPS,
     weighing: overdoseWeighing(dataset),
+    tells: ["fentanyl-export-revenue", "fentanyl-scarcity", "killed-within-per-member"],
+    hears: [],
   };
 }
 
 /** The migration corridor. */
-function migrationSubsystem(dataset: Dataset): Subsystem {
+function migrationSubsystem(dataset: Dataset, weeks: readonly number[]): Subsystem {
   const levers = leversMoving(dataset, ["migration"]);
   return {
     id: "migration",
@@ -194,7 +219,9 @@ function migrationSubsystem(dataset: Dataset): Subsystem {
           originFactor: "1 - policy.originEffect * policy.originProgrammesEffort",
           sanctionsFactor: "1 - policy.sanctionsEffect * policy.sanctionsReliefEffort",
           ...Object.fromEntries(STREAMS.map((stream) => [`departureFactor${stream}`, `outlook.of${stream}`])),
+          departureFactorMexico: "outlook.ofMexico * couplings.departures",
         }),
+        corridorSignals({ parameters: moduleParameters(dataset, "couplings"), weeks }),
         outlook(moduleParameters(dataset, "outlook")),
         salience({ parameters: moduleParameters(dataset, "salience"), encounters: ALL_ENCOUNTERS }),
         policy(
@@ -217,10 +244,12 @@ function migrationSubsystem(dataset: Dataset): Subsystem {
       "salience",
     ],
     steps: CORRIDOR_STEPS,
-    varies: uncertainOf(dataset, ["migration", "outlook", "policy", "salience"]).filter(
+    varies: uncertainOf(dataset, ["migration", "outlook", "policy", "salience", "couplings"]).filter(
       (id) => !FITTED_WITH.includes(id),
     ),
     weighing: encounterWeighing(dataset),
+    tells: ["smuggling-revenue"],
+    hears: ["logViolence"].map(signal),
   };
 }
 

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { posteriorOf, resampled } from "./posterior.ts";
+
+describe("resampled", () => {
+  const times = (weights: readonly number[]) => {
+    const taken = resampled(Float64Array.from(weights));
+    return weights.map((_, i) => taken.filter((index) => index === i).length);
+  };
+
+  it("takes every draw once where all weigh the same", () => {
+    expect(times([3, 3, 3, 3])).toEqual([1, 1, 1, 1]);
+  });
+
+  it("takes each as often as its weight asks for, to within one, and none without weight", () => {
+    const weights = [0, 10, 1, 0, 4, 0.5, 0.5, 0];
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    times(weights).forEach((count, i) => {
+      const asked = (weights[i]! / total) * weights.length;
+      expect(Math.abs(count - asked)).toBeLessThan(1);
+      if (weights[i] === 0) expect(count).toBe(0);
+    });
+    expect(times([0, 0, 7])).toEqual([0, 0, 3]);
+  });
+});
+
+describe("posteriorOf", () => {
+  const spec = { seed: 3, draws: 40, subsystems: ["cartels"] as const, parameters: {} };
+
+  it("gives as many draws as were weighed, the same for any call, and those of another seed others", async () => {
+    const [one] = await posteriorOf(spec, {});
+    expect(one!.values).toHaveLength(spec.draws * one!.ids.length);
+    expect(one!.conditioning.effectiveSampleSize).toBeGreaterThan(1);
+    expect(one!.conditioning.effectiveSampleSize).toBeLessThan(spec.draws);
+    const [again] = await posteriorOf({ ...spec, parameters: {} }, {});
+    expect(again).toBe(one);
+    const [other] = await posteriorOf({ ...spec, seed: 4 }, {});
+    expect(other!.values).not.toEqual(one!.values);
+  });
+
+  it("says so where no draw fits", async () => {
+    await expect(posteriorOf({ ...spec, draws: 3, parameters: { conflict: 1e-7 } }, {})).rejects.toThrow(
+      /too few draws/,
+    );
+  });
+});
