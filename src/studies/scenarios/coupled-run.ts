@@ -185,7 +185,7 @@ class Teller implements OpenPart {
     this.#weeks = weeks;
     this.#scenarios = work.scenarios;
     this.#drawn = work.drawn[index]!;
-    const { ids, values } = this.#drawn;
+    const { ids, values, latent } = this.#drawn;
     const { fixed } = uncertaintiesIn(subsystem, work.scenarios[0]!.parameters);
     // The strength of a coupling can be 0 in one leg and not in another, so it is a row whether it is uncertain or not.
     const strong = COUPLINGS.filter(({ strength }) => ids.includes(strength) || fixed.has(strength));
@@ -194,18 +194,21 @@ class Teller implements OpenPart {
       subsystem.model,
       new Map(written),
       [...subsystem.outcomes, ...subsystem.tells],
-      subsystem.hears,
+      [...subsystem.hears, ...(latent === undefined ? [] : [latent.table])],
     );
     this.blocks = new Blocks(
       defineModel(model),
       this.legs,
       (draw, lane, block) => {
         for (let k = 0; k < rows.length; k++) block[rows[k]! * lanes + lane] = values[draw * rows.length + k]!;
+        for (let k = 0; k < knots; k++) block[(path + k) * lanes + lane] = latent!.values[draw * knots + k]!;
       },
       { steps: subsystem.steps },
     );
     const { layout, lanes } = this.blocks;
     const rows = ids.map((id) => rowOf(layout, id));
+    const knots = latent === undefined ? 0 : latent.values.length / work.draws;
+    const path = latent === undefined ? 0 : rowOf(layout, latent.table);
     this.#strengths = strong.map(({ id, strength }) => ({
       id,
       row: rowOf(layout, strength),

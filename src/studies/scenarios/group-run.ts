@@ -5,7 +5,8 @@ import type { Tally } from "../../ensemble/tally.ts";
 import type { Grades, Interval } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
 import type { Conditioning, EndChange, Lines } from "./document.ts";
-import { joined, posteriorOf } from "./posterior.ts";
+import { joined, type Posterior, posteriorOf } from "./posterior.ts";
+import type { Scenario } from "./scenario.ts";
 import {
   cellsOf,
   emptyTallies,
@@ -13,6 +14,7 @@ import {
   type ScenarioCell,
   type ScenarioPart,
   type ScenarioSpec,
+  type ScenarioWork,
   scenarioChunks,
   scenarioJob,
 } from "./scenario-job.ts";
@@ -68,7 +70,7 @@ export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promi
   }));
   const data = await runJob(
     scenarioJob,
-    { ...spec, drawn: posterior.map(({ ids, values }) => ({ ids, values })) },
+    { ...spec, drawn: posterior.map((of) => drawnOf(of, scenarios[0]!)) },
     scenarioChunks(spec),
     (chunk: ScenarioPart) => {
       for (const [s, { weights, rows, byStatus, checks }] of chunk.entries()) {
@@ -105,6 +107,11 @@ export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promi
       };
     }),
   };
+}
+
+/** With couplings off the core is as published: nothing varies in it without an equation. */
+function drawnOf({ ids, values, latent }: Posterior, { couplings }: Scenario): ScenarioWork["drawn"][number] {
+  return couplings && latent !== undefined ? { ids, values, latent } : { ids, values };
 }
 
 /** Of the draws that were weighed, those that did not go through. */

@@ -24,6 +24,8 @@ export interface PosteriorPart {
   /** Whole weights; 0 for a draw that failed. [draw] */
   readonly weights: Float64Array;
   readonly byStatus: Readonly<Partial<Record<Status, number>>>;
+  /** What the draws say of what varies without an equation. [draw, observation] */
+  readonly observations: Float64Array;
 }
 
 /** Weighs draws of history, every part of the system by itself: before the anchor none acts on another. */
@@ -61,7 +63,7 @@ function weigher(
 ): (first: number, count: number) => Weighed {
   const subsystem = subsystemOf(id, evidence());
   const sampler = new Sampler(subsystem, { draws, seed, parameters });
-  const { weighing } = subsystem;
+  const { weighing, latent } = subsystem;
   const dates = [...new Set(weighing?.reads.flatMap((read) => read.dates) ?? [])].sort();
   const leg = { t0: 0, t1: weighedUntil(subsystem), save: dates.map((date) => weekOf(date)) };
   let drawn: Drawn[] = [];
@@ -83,6 +85,7 @@ function weigher(
     drawn = [];
     const values = new Float64Array(count * sampler.ids.length);
     const weights = new Float64Array(count);
+    const observations: number[] = [];
     const byStatus: Partial<Record<Status, number>> = {};
     blocks.open(first, count);
     for (let i = 0; i < count; i++) {
@@ -90,10 +93,11 @@ function weigher(
       values.set(one.values, i * sampler.ids.length);
       const status = blocks.status(0, i);
       byStatus[status] = (byStatus[status] ?? 0) + 1;
-      if (status !== "ok" && status !== "collapsed") continue;
       const read = (outcome: string, date: string) => blocks.output(0, i, saveOf.get(date)!, outputOf.get(outcome)!);
+      if (latent !== undefined) observations.push(...latent.observe(read));
+      if (status !== "ok" && status !== "collapsed") continue;
       weights[i] = one.weight(weighing === undefined ? 0 : weighing.logLikelihood(read));
     }
-    return { values, weights, byStatus };
+    return { values, weights, byStatus, observations: Float64Array.from(observations) };
   };
 }

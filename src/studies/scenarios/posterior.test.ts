@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { posteriorOf, resampled } from "./posterior.ts";
+import { type Posterior, posteriorOf, resampled } from "./posterior.ts";
 
 describe("resampled", () => {
   const times = (weights: readonly number[]) => {
@@ -35,6 +35,21 @@ describe("posteriorOf", () => {
     expect(again).toBe(one);
     const [other] = await posteriorOf({ ...spec, seed: 4 }, {});
     expect(other!.values).not.toEqual(one!.values);
+  });
+
+  it("draws the intensity of conflict: calm in 2015, deadly in 2019, and unknown in years to come", async () => {
+    const [{ latent }] = (await posteriorOf(spec, {})) as [Posterior];
+    const moments = latent!.values.length / spec.draws;
+    const at = (year: number) =>
+      Array.from({ length: spec.draws }, (_, draw) => latent!.values[draw * moments + year - 2012]!).sort(
+        (a, b) => a - b,
+      );
+    const middle = (year: number) => at(year)[spec.draws / 2]!;
+    const width = (year: number) => at(year).at(-4)! - at(year)[3]!;
+    expect(middle(2015)).toBeLessThan(-0.1);
+    expect(middle(2019)).toBeGreaterThan(0.05);
+    // What the draws differ in of members and lethality, against a process that has forgotten all.
+    expect(width(2019)).toBeLessThan(0.75 * width(2029));
   });
 
   it("says so where no draw fits", async () => {

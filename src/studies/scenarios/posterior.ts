@@ -1,11 +1,13 @@
 import { effectiveSampleSize, NEEDED_DRAWS } from "../../analysis/conditioning.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
 import { FronteraError } from "../../errors.ts";
+import { keyFromSeed, subkey } from "../../math/random.ts";
 import { evidence } from "../study/study-model.ts";
 import type { Conditioning } from "./document.ts";
 import { type PosteriorSpec, posteriorChunks, posteriorJob } from "./posterior-job.ts";
 import { uncertaintiesIn } from "./sampler.ts";
 import { type Subsystem, subsystemOf } from "./subsystems.ts";
+import type { Latent } from "./weighing.ts";
 
 /** Draws of a part of the system that all count alike, taken in proportion to the weights of the draws they are copies of. */
 export interface Posterior {
@@ -13,6 +15,8 @@ export interface Posterior {
   readonly ids: readonly string[];
   /** [draw, parameter] */
   readonly values: Float64Array;
+  /** What varies without an equation: the table that it fills, and its path in every draw. [draw, moment] */
+  readonly latent?: { readonly table: string; readonly values: Float64Array };
   readonly conditioning: Conditioning;
   /** How the draws ended that were weighed. */
   readonly byStatus: Readonly<Record<string, number>>;
@@ -52,16 +56,18 @@ async function weigh(spec: PosteriorSpec, options: PosteriorOptions): Promise<Po
   const found = spec.subsystems.map(() => ({
     values: [] as Float64Array[],
     weights: [] as Float64Array[],
+    observations: [] as Float64Array[],
     byStatus: {} as Record<string, number>,
   }));
   await runJob(
     posteriorJob,
     spec,
     posteriorChunks(spec),
-    ({ subsystem, values, weights, byStatus }) => {
+    ({ subsystem, values, weights, byStatus, observations }) => {
       const of = found[subsystem]!;
       of.values.push(values);
       of.weights.push(weights);
+      of.observations.push(observations);
       for (const [status, count] of Object.entries(byStatus)) of.byStatus[status] = (of.byStatus[status] ?? 0) + count;
       options.onDraws?.(weights.length);
     },
@@ -70,7 +76,7 @@ async function weigh(spec: PosteriorSpec, options: PosteriorOptions): Promise<Po
   const dataset = evidence();
   return spec.subsystems.map((id, s): Posterior => {
     const subsystem = subsystemOf(id, dataset);
-    const { values, weights, byStatus } = found[s]!;
+    const { values, weights, observations, byStatus } = found[s]!;
     const ids = uncertaintiesIn(subsystem, spec.parameters).uncertain.map((parameter) => parameter.id);
     const all = joined(weights);
     const conditioning = conditioningOf(subsystem, effectiveSampleSize(all));
@@ -82,8 +88,33 @@ async function weigh(spec: PosteriorSpec, options: PosteriorOptions): Promise<Po
         received: String(spec.draws),
         hint: "write for instance --draws 2000",
       });
-    return { ids, values: rowsAt(joined(values), ids.length, resampled(all)), conditioning, byStatus };
+    const taken = resampled(all);
+    const { latent } = subsystem;
+    return {
+      ids,
+      values: rowsAt(joined(values), ids.length, taken),
+      ...(latent === undefined ? {} : { latent: pathsOf(latent, joined(observations), taken, spec.seed) }),
+      conditioning,
+      byStatus,
+    };
   });
+}
+
+/** A path for every draw that was taken; copies of a draw have paths of their own. */
+function pathsOf(
+  { table, path }: Latent,
+  observations: Float64Array,
+  taken: Uint32Array,
+  seed: number,
+): NonNullable<Posterior["latent"]> {
+  const key = subkey(keyFromSeed(seed), table);
+  const width = observations.length / taken.length;
+  const values = new Float64Array(taken.length * path.times.length);
+  taken.forEach((row, draw) => {
+    const seen = observations.subarray(row * width, (row + 1) * width);
+    values.set(path.draw(seen, key, draw), draw * path.times.length);
+  });
+  return { table, values };
 }
 
 function conditioningOf({ id, weighing }: Subsystem, size: number): Conditioning {

@@ -116,11 +116,11 @@ export async function compareScenarios(
   };
 }
 
-/** Scenarios that assume the same of parameters: they share their draws. */
+/** Scenarios that assume the same of parameters, and are coupled or not: they share draws and history. */
 function groupsOf(scenarios: readonly Scenario[]): Scenario[][] {
   const groups = new Map<string, Scenario[]>();
   for (const scenario of scenarios) {
-    const key = JSON.stringify(Object.entries(scenario.parameters).sort());
+    const key = JSON.stringify([Object.entries(scenario.parameters).sort(), scenario.couplings]);
     groups.set(key, [...(groups.get(key) ?? []), scenario]);
   }
   return [...groups.values()];

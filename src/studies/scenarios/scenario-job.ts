@@ -6,6 +6,7 @@ import { CHUNK } from "../../ensemble/simulate.ts";
 import { Tally, type TallyData } from "../../ensemble/tally.ts";
 import { evidence } from "../study/study-model.ts";
 import { branchOf, CoupledRun, type OpenPart, usualOf } from "./coupled-run.ts";
+import type { Posterior } from "./posterior.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Subsystem, SubsystemId } from "./subsystems.ts";
 
@@ -26,8 +27,8 @@ export interface ScenarioSpec {
 
 /** The same with the draws that it is run on. */
 export interface ScenarioWork extends ScenarioSpec {
-  /** Of every part of the system: ids of its uncertain parameters, and their values. [draw, parameter] */
-  readonly drawn: readonly { readonly ids: readonly string[]; readonly values: Float64Array }[];
+  /** Of every part of the system. */
+  readonly drawn: readonly Pick<Posterior, "ids" | "values" | "latent">[];
 }
 
 /** One number of a draw that is summed up. */

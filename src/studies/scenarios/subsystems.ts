@@ -13,6 +13,7 @@ import { cartelSignals, corridorSignals, SIGNAL_MULTIPLIERS, signalWeeks } from 
 import { deterrence } from "../../system/deterrence.ts";
 import { fentanyl } from "../../system/fentanyl/index.ts";
 import { FIREARM_MULTIPLIERS, firearms } from "../../system/firearms.ts";
+import { INTENSITY_MULTIPLIER, intensity } from "../../system/intensity.ts";
 import {
   ALL_ENCOUNTERS,
   LONGEST_STEP,
@@ -25,7 +26,15 @@ import { driven, policy } from "../../system/policy.ts";
 import { salience } from "../../system/salience.ts";
 import { publishedNetwork } from "../study/study-model.ts";
 import { DEFAULT_FROM, DEFAULT_TO } from "./scenario.ts";
-import { cartelWeighing, encounterWeighing, overdoseWeighing, type Weighing } from "./weighing.ts";
+import {
+  cartelWeighing,
+  conflictIntensity,
+  encounterWeighing,
+  type Latent,
+  MID_YEARS,
+  overdoseWeighing,
+  type Weighing,
+} from "./weighing.ts";
 
 /** A part of the system that runs by itself: its model, the levers that move it, and what it reports. */
 export interface Subsystem {
@@ -43,6 +52,7 @@ export interface Subsystem {
   /** Parameters that differ from draw to draw; all that have a prior when left out. */
   readonly varies?: readonly string[];
   readonly weighing: Weighing | undefined;
+  readonly latent?: Latent;
   /** Outcomes that other parts hear of, by id. */
   readonly tells: readonly string[];
   /** Tables (`module.table`) through which it hears of others. */
@@ -113,7 +123,7 @@ function cartelSubsystem(dataset: Dataset, weeks: readonly number[]): Subsystem 
             killedWithin: "couplings.killingHazard",
             multipliers: {
               ...FIREARM_MULTIPLIERS,
-              conflict: [...FIREARM_MULTIPLIERS.conflict, ...SIGNAL_MULTIPLIERS.conflict],
+              conflict: [...FIREARM_MULTIPLIERS.conflict, ...SIGNAL_MULTIPLIERS.conflict, INTENSITY_MULTIPLIER],
             },
           }),
           {
@@ -127,6 +137,7 @@ function cartelSubsystem(dataset: Dataset, weeks: readonly number[]): Subsystem 
           southboundInspection: "policy.southboundInspectionEffort",
           recoveryFactor: "policy.gunRecoveryReached",
         }),
+        intensity(MID_YEARS),
         cartelSignals({ parameters: moduleParameters(dataset, "couplings"), weeks }),
         policy(
           levers.map((id) => dataset.lever(id)),
@@ -140,6 +151,7 @@ function cartelSubsystem(dataset: Dataset, weeks: readonly number[]): Subsystem 
     fromZero: ["killed-within"],
     steps: { step: CARTEL_STEP },
     weighing: cartelWeighing(dataset),
+    latent: conflictIntensity(dataset),
     tells: ["members", "conflict-deaths"],
     hears: ["revenueUsual", "revenueChange", "logMembers", "logScarcity", "forcing"].map(signal),
   };

@@ -1,3 +1,4 @@
+import { LatentPath } from "../../analysis/latent-path.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { log } from "../../math/elementary/index.ts";
 import { Observation, observationParameters, observedYears } from "../study/observation.ts";
@@ -20,6 +21,47 @@ export interface Weighing {
   residuals?(read: ReadAt): Float64Array;
   /** Correlations of priors on the scale of standard normal numbers. */
   readonly correlations?: readonly { readonly a: string; readonly b: string; readonly correlation: number }[];
+}
+
+/** What varies in time without an equation, drawn given what was counted. */
+export interface Latent {
+  /** Table (`module.table`) that the path fills. */
+  readonly table: string;
+  /** What every draw of history without it says of it; reads as the weighing does. */
+  observe(read: ReadAt): Float64Array;
+  readonly path: LatentPath;
+}
+
+/** Moments at which the intensity of conflict is drawn: the middle of every year that a scenario can reach. */
+export const MID_YEARS = Array.from({ length: 39 }, (_, i) => `${2012 + i}-07-02`);
+
+/**
+ * Intensity of conflict: what homicides and missing people are above or below what the groups explain, year by year, and how it
+ * goes on. Members answer a little to a deadlier year, which is left out where it is drawn: yearly deaths then miss the data by some
+ * per cent.
+ */
+export function conflictIntensity(dataset: Dataset): Latent {
+  const observed = observedYears(dataset);
+  const { intensitySd: sd, intensityTime: timeScale, observationNoise: noiseSd } = observationParameters(dataset);
+  const share = dataset.parameter("homicideShare").value;
+  const logs = observed.map(({ value }) => log(value * share));
+  const years = MID_YEARS.map((date) => Number(date.slice(0, 4)));
+  return {
+    table: "intensity.logIntensity",
+    path: new LatentPath({
+      times: years,
+      observed: observed.map(({ year }) => years.indexOf(year)),
+      sd,
+      timeScale,
+      noiseSd,
+    }),
+    observe: (read) =>
+      Float64Array.from(
+        observed,
+        ({ year }, i) =>
+          logs[i]! - log(read("killed-so-far", `${year + 1}-01-01`) - read("killed-so-far", `${year}-01-01`)),
+      ),
+  };
 }
 
 /** Homicides and missing people of the past, at the share of conflict deaths that the published study assumed. */
