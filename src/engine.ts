@@ -6,7 +6,7 @@ export { convert, formatUnit, parseUnit, type Unit } from "./data/units.ts";
 export type { Carried, Status } from "./ensemble/carrier.ts";
 export { type Design, type DesignSpec, designOf } from "./ensemble/designs/index.ts";
 export { type AnyJob, type Job, type Session, type Spawner, serve, type WorkerPort } from "./ensemble/job.ts";
-export type { Leg, StepOptions } from "./ensemble/leg.ts";
+export type { Leg, Move, StepOptions } from "./ensemble/leg.ts";
 export { Cancelled, type PoolOptions, runJob } from "./ensemble/pool.ts";
 export { type RunOptions, runOnce, type SingleRun } from "./ensemble/run.ts";
 export {

@@ -15,7 +15,9 @@ export { replicateScience2023 } from "./studies/replications/science-2023.ts";
 export type { StudyDocument } from "./studies/study/document.ts";
 export { runStudy, type StudyOptions } from "./studies/study/run-study.ts";
 export { coreModel, evidence, publishedNetwork } from "./studies/study/study-model.ts";
-export { type CartelNetwork, type CartelOptions, cartelNetwork, cartels } from "./system/cartels.ts";
+export type { CartelNetwork } from "./system/cartel-network.ts";
+export type { CartelStructure } from "./system/cartel-structure.ts";
+export { type CartelOptions, cartelNetwork, cartels } from "./system/cartels.ts";
 export { type DeterrenceOptions, deterrence } from "./system/deterrence.ts";
 export {
   FENTANYL_STEP,
@@ -26,4 +28,5 @@ export {
   SUPPLY_LINKS,
   type SupplyLink,
 } from "./system/fentanyl/index.ts";
+export type { Split } from "./system/group-splits.ts";
 export { moduleParameters } from "./system/module-parameters.ts";

@@ -4,6 +4,7 @@ import { compile } from "../compile/compile.ts";
 import { defineModule } from "../model/declare.ts";
 import { defineModel } from "../model/model.ts";
 import { Carrier } from "./carrier.ts";
+import type { Leg, Move } from "./leg.ts";
 import { parameterBlock, runOnce } from "./run.ts";
 
 const weeks = (last: number, step = 1) =>
@@ -194,5 +195,53 @@ describe("blocks of draws", () => {
     lane(0, 0).forEach((held, i) => {
       expect(held).toBeCloseTo(40 - 10 * i, 9);
     });
+  });
+
+  it("begin a branch with what changed place before it, each draw with its own share", () => {
+    const program = compile(
+      defineModel({
+        name: "rooms",
+        modules: [
+          {
+            name: "made",
+            about: "people in two rooms",
+            source: ["made"],
+            dimensions: { room: ["first", "second"] },
+            parameters: { part: { about: "share", unit: "1", value: 0.5, source: ["made"], grade: "C" } },
+            stocks: {
+              people: { about: "people", over: "room", unit: "person", initial: "12 [person] / total(one)" },
+            },
+            inputs: { one: { about: "one", over: "room", unit: "1", values: [0.5, 0.5], source: ["made"] } },
+            outcomes: [
+              { id: "first", about: "in the first", unit: "person", equation: "people[first]", afterEvent: "hold" },
+              { id: "all", about: "in both", unit: "person", equation: "total(people)", afterEvent: "hold" },
+            ],
+          },
+        ],
+      }),
+      { lanes: 2 },
+    );
+    const move = { stock: "made.people", from: 0, to: 1 };
+    const legs: Leg[] = [
+      { t0: 0, t1: 10, save: [10] },
+      { t0: 10, t1: 20, save: [20], moves: [{ ...move, share: "made.part" }] },
+      { t0: 20, t1: 30, save: [30], moves: [{ ...move, share: 1 }] },
+    ];
+    const carrier = new Carrier(program, legs);
+    const parameters = parameterBlock(program, 2);
+    parameters.set([0.25, 1]);
+    const blocks = [{ count: 2, parameters }];
+    const history = carrier.carry(0, blocks);
+    const later = carrier.carry(1, blocks, history);
+    expect([...later[0]!.outputs]).toEqual([9, 0, 24, 24]);
+    expect([...history[0]!.state]).toEqual([12, 12, 12, 12]);
+    expect([...carrier.carry(2, blocks, later)[0]!.outputs]).toEqual([0, 0, 24, 24]);
+    expect(() => carrier.carry(1, blocks)).toThrow(/before the first leg/);
+    const refuses = (wrong: Partial<Move>) => () =>
+      new Carrier(program, [legs[0]!, { ...legs[1]!, moves: [{ ...move, share: 0.5, ...wrong }] }]);
+    expect(refuses({ stock: "made.peple" })).toThrow(/unknown stock: made.peple.*did you mean made.people/);
+    expect(refuses({ to: 2 })).toThrow(/no element 2.*from 0 to 1/);
+    expect(refuses({ share: 1.5 })).toThrow(/from 0 to 1.*1.5/);
+    expect(refuses({ share: "made.prt" })).toThrow(/unknown parameter: made.prt/);
   });
 });

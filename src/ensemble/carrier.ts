@@ -1,5 +1,7 @@
 import type { BlockResult, Plan, Program, Runner } from "../compile/program.ts";
+import { FronteraError } from "../errors.ts";
 import { EVENT_STEP, type Leg, LegPlans, STEP_DEFAULTS, type StepOptions } from "./leg.ts";
+import { Moves } from "./moves.ts";
 
 /** How a draw ended. Nothing throws inside an ensemble. */
 export type Status = "ok" | "collapsed" | "step-too-small" | "non-finite";
@@ -60,6 +62,8 @@ export class Carrier {
   readonly #runner: Runner;
   readonly #options: Required<StepOptions>;
   readonly #plans: readonly LegPlans[];
+  /** What changes place before a leg begins. */
+  readonly #moves: readonly Moves[];
   /** Number of a plan in the runner, by leg and attempt. */
   readonly #prepared: number[][];
   /** Room for the results, by leg and block. */
@@ -74,6 +78,7 @@ export class Carrier {
     this.lanes = this.#runner.lanes;
     this.#options = { ...STEP_DEFAULTS, ...options };
     this.#plans = legs.map((leg) => new LegPlans(leg, this.#options, program.layout.moments));
+    this.#moves = legs.map(({ moves = [] }) => new Moves(moves, program.layout, this.lanes));
     this.#prepared = legs.map(() => []);
     this.#carried = legs.map(() => []);
     this.#pilots = legs.map(() => undefined);
@@ -82,9 +87,15 @@ export class Carrier {
 
   /**
    * Carries blocks over a leg. `before`: the same blocks at the end of the leg that this one follows; without it the draws
-   * start from their initial expressions. The results are overwritten by the next call for the same leg.
+   * start from their initial expressions, and nothing can change place. The results are overwritten by the next call for the same leg.
    */
   carry(leg: number, blocks: readonly Block[], before?: readonly Carried[]): readonly Carried[] {
+    if (before === undefined && !this.#moves[leg]!.none)
+      throw new FronteraError({
+        code: "bad-move",
+        message: "nothing can change place before the first leg",
+        hint: "let the leg follow another",
+      });
     if (this.#options.pilot > 0) this.#layOut(leg, before !== undefined);
     const results = blocks.map((_, i) => this.#room(leg, i));
     const open: Open[][] = [];
@@ -116,9 +127,11 @@ export class Carrier {
     const { central, parameterRows } = this.program.layout;
     for (let row = 0; row < parameterRows; row++)
       runner.parameters.fill(central[row]!, row * this.lanes, (row + 1) * this.lanes);
+    const from = branches ? this.#pilots[0]?.slice() : undefined;
+    if (from !== undefined) this.#moves[leg]!.apply(from, runner.parameters);
     for (let round = 0; round < PILOT_ROUNDS; round++) {
       const plan = plans.plan(0);
-      const { errors, state } = runner.run(runner.prepare(plan), branches ? this.#pilots[0] : undefined);
+      const { errors, state } = runner.run(runner.prepare(plan), from);
       this.#pilots[leg] = state.slice();
       const middles = Array.from(plan.t, (t, n) => t + plan.h[n]! / 2).filter(
         (_, n) => !(errors[n * this.lanes]! <= pilot * tolerance) && plan.h[n]! > finest,
@@ -142,7 +155,10 @@ export class Carrier {
     const plan = this.#plans[leg]!.plan(attempt);
     const { parameterRows, stateRows } = this.program.layout;
     this.#gather(parameterRows, draws, (block) => blocks[block]!.parameters, this.#runner.parameters);
-    if (before !== undefined) this.#gather(stateRows, draws, (block) => before[block]!.state, this.#gathered);
+    if (before !== undefined) {
+      this.#gather(stateRows, draws, (block) => before[block]!.state, this.#gathered);
+      this.#moves[leg]!.apply(this.#gathered, this.#runner.parameters);
+    }
     const block = this.#runner.run(number, before === undefined ? undefined : this.#gathered);
     const last = this.#plans[leg]!.last;
     const verdicts = draws.map((_, slot) => this.#judge(leg, attempt, block, plan, slot));

@@ -1,6 +1,17 @@
 import type { Plan, Schedule } from "../compile/program.ts";
 import { planOf } from "../solvers/grid.ts";
 
+/** Part of a stock that goes from one element to another at once, at the start of a leg that follows another. */
+export interface Move {
+  /** Public name of a stock over a dimension. */
+  readonly stock: string;
+  /** Numbers of the elements, from 0. */
+  readonly from: number;
+  readonly to: number;
+  /** Share that goes: a number from 0 to 1, or the id of a parameter, which every draw has its own value of. */
+  readonly share: number | string;
+}
+
 /** A stretch of time that draws are carried over, with the levers as they stand in it. */
 export interface Leg {
   /** Start and end [week since 2012-01-01]. */
@@ -10,6 +21,8 @@ export interface Leg {
   readonly save: ArrayLike<number>;
   /** Levers by public name, e.g. `cartels.recruitmentFactor`; one left out stays at its start. */
   readonly schedules?: Readonly<Record<string, Schedule>>;
+  /** What changes place before the leg begins, one after the other. */
+  readonly moves?: readonly Move[];
 }
 
 /** How carefully draws are carried. */

@@ -18,28 +18,46 @@ export interface SingleRun {
 
 export interface RunOptions extends StepOptions, CompileOptions {}
 
-/**
- * Runs a model once over a leg. `parameters` by public id replace central values; columns of inputs cannot be replaced.
- * Errors: `unknown-parameter` with the nearest known one, and those of `compile` and `planOf`.
- */
+/** Runs a model once over a leg, as `runLegs` does. */
 export function runOnce(
   model: Model,
   leg: Leg,
   parameters: Readonly<Record<string, number>> = {},
   options: RunOptions = {},
 ): SingleRun {
+  return runLegs(model, [leg], parameters, options);
+}
+
+/**
+ * Runs a model once over legs that follow one another; outputs are those of all legs, in order. `parameters` by public id
+ * replace central values; columns of inputs cannot be replaced.
+ * Errors: `unknown-parameter` with the nearest known one, and those of `compile` and `planOf`.
+ */
+export function runLegs(
+  model: Model,
+  legs: readonly Leg[],
+  parameters: Readonly<Record<string, number>> = {},
+  options: RunOptions = {},
+): SingleRun {
   const program = compile(model, { ...options, lanes: options.lanes ?? 2 });
-  const carrier = new Carrier(program, [leg], options);
+  const carrier = new Carrier(program, legs, options);
   const { layout } = program;
   const { lanes } = carrier;
-  const [block] = carrier.carry(0, [{ count: 1, parameters: parameterBlock(program, lanes, parameters) }]) as [Carried];
+  const blocks = [{ count: 1, parameters: parameterBlock(program, lanes, parameters) }];
+  const carried: Carried[] = [];
+  for (const i of legs.keys()) carried.push(...carrier.carry(i, blocks, i === 0 ? undefined : [carried[i - 1]!]));
+  const block = carried.at(-1)!;
   const names = layout.outputs.length;
   const status = block.status[0]!;
   return {
     outputs: Object.fromEntries(
       layout.outputs.map(({ id }, o) => [
         id,
-        Float64Array.from({ length: leg.save.length }, (_, i) => block.outputs[(i * names + o) * lanes]!),
+        Float64Array.from(
+          carried.flatMap(({ outputs }, leg) =>
+            Array.from({ length: legs[leg]!.save.length }, (_, i) => outputs[(i * names + o) * lanes]!),
+          ),
+        ),
       ]),
     ),
     state: (stock) => {

@@ -10,7 +10,19 @@ export interface MemberFlow {
 
 /** What a mechanism adds to the cartel core; the core without it has none of its state. */
 export interface CartelMechanism
-  extends Pick<ModuleDeclaration, "parameters" | "inputs" | "stocks" | "flows" | "auxiliaries" | "outcomes"> {
+  extends Pick<
+    ModuleDeclaration,
+    "parameters" | "inputs" | "levers" | "stocks" | "flows" | "auxiliaries" | "outcomes" | "checks"
+  > {
   readonly gains?: readonly MemberFlow[];
   readonly losses?: readonly MemberFlow[];
+  /** What multiplies arrests of all groups, and conflict deaths of a group. */
+  readonly multipliers?: { readonly arrests?: string; readonly killed?: string };
+  /** What arrests are proportional to in place of the lever of incapacitation. */
+  readonly effort?: string;
+}
+
+/** A stock that counts people of all groups since the start. */
+export function counter(about: string, flow: string) {
+  return { about, unit: "person", initial: "0 [person]", inflows: [flow] } as const;
 }

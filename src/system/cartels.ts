@@ -1,24 +1,9 @@
 import { type Network, rankShares } from "../data/network.ts";
-import {
-  defineModule,
-  type ModuleDeclaration,
-  type ParameterDeclaration,
-  type SparseMatrix,
-} from "../model/declare.ts";
-import type { CartelMechanism } from "./cartel-mechanism.ts";
+import { defineModule, type ModuleDeclaration, type ParameterDeclaration } from "../model/declare.ts";
+import { type CartelMechanism, counter } from "./cartel-mechanism.ts";
+import type { CartelNetwork } from "./cartel-network.ts";
+import { type CartelStructure, structureOf } from "./cartel-structure.ts";
 import { killedWithin } from "./killed-within.ts";
-
-/** The groups and what ties them together. */
-export interface CartelNetwork {
-  /** Id of every group. */
-  readonly groups: readonly string[];
-  /** Symmetric weights of rivalry. */
-  readonly rivalry: SparseMatrix;
-  /** Sum of the alliance weights of every group. */
-  readonly alliance: readonly number[];
-  /** Share of every group in all members at the start; adds to 1. */
-  readonly share: readonly number[];
-}
 
 /** The parameters that the module needs, by name. */
 export type CartelParameters = Readonly<
@@ -47,6 +32,8 @@ export interface CartelOptions {
   readonly killedWithin?: string;
   /** Id of the group that `killedWithin` concerns; `los-chapitos` when left out. */
   readonly targetedGroup?: string;
+  /** Mechanisms that the study leaves out; none when left out, and the module is then the study's. */
+  readonly structure?: CartelStructure;
 }
 
 const STUDY = ["prieto_2023"];
@@ -61,22 +48,27 @@ const STUDY = ["prieto_2023"];
  * stated departure: arrests are η·tanh(ΣC / 1,000 persons), the same in double precision above 19,000 members.
  */
 export function cartels({
-  network,
+  network: tied,
   parameters,
   form = "saturating",
   perDraw = false,
   multipliers: { conflict = [], incapacitation = [] } = {},
   killedWithin: hazard,
   targetedGroup = "los-chapitos",
+  structure,
 }: CartelOptions): ModuleDeclaration {
   const { saturationScale, ...core } = parameters;
   const saturating = form === "saturating";
-  const mechanisms: readonly CartelMechanism[] =
-    hazard === undefined ? [] : [killedWithin(hazard, network.groups, targetedGroup)];
+  const { network, mechanisms: switched } = structureOf(tied, structure);
+  const mechanisms: readonly CartelMechanism[] = [
+    ...switched,
+    ...(hazard === undefined ? [] : [killedWithin(hazard, network.groups, targetedGroup)]),
+  ];
+  const effort = mechanisms.find((mechanism) => mechanism.effort !== undefined)?.effort ?? "incapacitationFactor";
+  const further = (what: "arrests" | "killed") => mechanisms.flatMap(({ multipliers = {} }) => multipliers[what] ?? []);
   const gains = mechanisms.flatMap((mechanism) => mechanism.gains ?? []);
   const losses = mechanisms.flatMap((mechanism) => mechanism.losses ?? []);
   const factor = (about: string) => ({ about, unit: "1", start: 1, low: 0, high: 10 });
-  const counter = (about: string, flow: string) => ({ about, unit: "person", initial: "0 [person]", inflows: [flow] });
   return defineModule({
     name: "cartels",
     about: "cartels as an employer: recruitment, arrest, conflict and saturation in a network of groups",
@@ -117,6 +109,7 @@ export function cartels({
       incapacitationFactor: factor("incapacitation as a multiple of its estimate"),
       conflictFactor: factor("conflict as a multiple of its estimate"),
       saturationFactor: factor("saturation as a multiple of its estimate"),
+      ...added(mechanisms, "levers"),
     },
     stocks: {
       members: {
@@ -150,7 +143,7 @@ export function cartels({
         about: "members of a group killed by others",
         over: "group",
         unit: "person/week",
-        equation: `${["conflict", "conflictFactor", ...conflict].join(" * ")} * members * exposure`,
+        equation: ["conflict", "conflictFactor", ...conflict, "members", "exposure", ...further("killed")].join(" * "),
       },
       departed: {
         about: "people who leave a group",
@@ -164,8 +157,9 @@ export function cartels({
         unit: "person/week",
         equation: [
           "incapacitation",
-          "incapacitationFactor",
+          effort,
           ...incapacitation,
+          ...further("arrests"),
           ...(saturating ? ["tanh(total(members) / saturationScale)"] : []),
         ].join(" * "),
       },
@@ -247,13 +241,14 @@ export function cartels({
         lost: ["arrestedSoFar", "killedSoFar", "departedSoFar", ...losses.map(({ counter }) => counter)],
         tolerance: 1e-9,
       },
+      ...mechanisms.flatMap(({ checks = [] }) => checks),
     ],
     ...(saturating ? {} : { event: { status: "collapsed" as const, when: "total(members)" } }),
   });
 }
 
 /** Everything of one kind that the mechanisms declare. */
-function added<K extends "parameters" | "inputs" | "stocks" | "flows" | "auxiliaries">(
+function added<K extends "parameters" | "inputs" | "levers" | "stocks" | "flows" | "auxiliaries">(
   mechanisms: readonly CartelMechanism[],
   kind: K,
 ): NonNullable<CartelMechanism[K]> {
