@@ -8,6 +8,7 @@ import { figures } from "./figures.ts";
 import { fit } from "./fit.ts";
 import { levers } from "./levers.ts";
 import { page } from "./page.ts";
+import { replicate } from "./replicate.ts";
 import { report } from "./report.ts";
 import { scenario } from "./scenario.ts";
 import { study } from "./study.ts";
@@ -25,6 +26,7 @@ export const en = {
   fit,
   levers,
   page,
+  replicate,
   report,
   scenario,
   study,

@@ -3,6 +3,7 @@ import { FronteraError } from "../../errors.ts";
 import type { ParameterDeclaration } from "../../model/declare.ts";
 import { defineModel, type Model } from "../../model/model.ts";
 import { cartelNetwork, cartels } from "../../system/cartels.ts";
+import { cartelStructure, type StudyStructure } from "./science-2023-structure.ts";
 
 /** The parameters of the published study, by id. */
 export interface StudyParameters {
@@ -68,17 +69,23 @@ export function checkSize(groups: number): void {
 }
 
 /**
- * The published form over a network: members of week 0 spread by rank, or as the groups have them.
- * Error: `too-many-groups`.
+ * The published form over a network: members of week 0 spread by rank, or as the groups have them; with the mechanisms that
+ * are asked for.
+ * Errors: `too-many-groups`, and those of `cartelStructure`.
  */
-export function studyModel(network: Network): Model {
+export function studyModel(network: Network, structure?: StudyStructure): Model {
   checkSize(network.groups.length);
   const given = givenMembers(network);
   const share = given === undefined ? undefined : network.groups.map(({ initial = 0 }) => initial / given);
   const plain = cartelNetwork(network, share);
   // Ids of users may be any text; elements of a dimension are numbered instead.
   const groups = plain.groups.map((_, i) => `g${i}`);
-  const module = cartels({ network: { ...plain, groups }, parameters: PARAMETERS, form: "published" });
+  const module = cartels({
+    network: { ...plain, groups },
+    parameters: PARAMETERS,
+    form: "published",
+    ...(structure === undefined ? {} : { structure: cartelStructure(structure, network) }),
+  });
   return defineModel({ name: "science-2023", modules: [module] });
 }
 

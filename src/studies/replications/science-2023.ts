@@ -1,7 +1,9 @@
 import { EVIDENCE_FILES } from "../../data/bundle.ts";
 import { initialSizes, type Network, networkOf, parseGroups, parseTies } from "../../data/network.ts";
-import { runOnce, type SingleRun } from "../../ensemble/run.ts";
+import type { Leg } from "../../ensemble/leg.ts";
+import { runLegs, type SingleRun } from "../../ensemble/run.ts";
 import { FronteraError, printable, suggest } from "../../errors.ts";
+import { pow } from "../../math/elementary/index.ts";
 import type { Model } from "../../model/model.ts";
 import { exposure, plainNetwork } from "./plain-core.ts";
 import { givenMembers, PUBLISHED, STUDY_PARAMETERS, type StudyParameters, studyModel } from "./science-2023-model.ts";
@@ -13,6 +15,15 @@ import {
   peakFactor,
   schedulesOf,
 } from "./science-2023-policies.ts";
+import {
+  checkSplits,
+  legsOf,
+  mechanismsOf,
+  partsOf,
+  type StructureValue,
+  type StudyStructure,
+  structureValues,
+} from "./science-2023-structure.ts";
 
 export interface Science2023Options {
   /** Replace published values. */
@@ -22,6 +33,17 @@ export interface Science2023Options {
   readonly policies?: readonly Policy[];
   /** Groups and ties of one's own; those of the study where left out. */
   readonly network?: Network;
+  /** Mechanisms that the study leaves out; none where left out, and the run is then the study's bit for bit. */
+  readonly structure?: StudyStructure;
+}
+
+/** What the mechanisms are and do. */
+export interface StructureRun {
+  readonly values: readonly StructureValue[];
+  readonly splits: NonNullable<StudyStructure["splits"]>;
+  /** Members in prison, and people who rejoin a week, where prison ends [person, person/week]. */
+  readonly imprisoned?: readonly number[];
+  readonly rejoined?: readonly number[];
 }
 
 /** One replication. Series have an entry a week, from week 0 on; rates are those at that week [person/week]. */
@@ -39,6 +61,8 @@ export interface Science2023 {
   readonly groups: readonly { id: string; name: string; initial: number; final: number }[];
   /** `ok`, or `collapsed in week N`: the first whole week without a member. */
   readonly status: string;
+  /** Only where mechanisms are on. */
+  readonly structure?: StructureRun;
 }
 
 export const LONGEST_RUN = 5_200;
@@ -67,10 +91,11 @@ export function studyNetwork(): Network {
  * The published model (Prieto-Curiel, Campedelli & Hope 2023, Science 381:1312, doi:10.1126/science.adh2888), compiled, from
  * January 2012 on a clock of 52 weeks a year. Where the last member is gone the run has ended: every series and every size
  * is exactly 0 from there on.
- * Errors: `unknown-parameter`, `bad-parameter`, `bad-weeks`, `bad-policy`, `initial-members-twice`, `not-integrable`.
+ * Errors: `unknown-parameter`, `bad-parameter`, `bad-weeks`, `bad-policy`, `initial-members-twice`, `not-integrable`, and those of
+ * `cartelStructure` and `checkSplits`.
  */
 export function replicateScience2023(options: Science2023Options = {}): Science2023 {
-  const { weeks = 520, policies = [], network = studyNetwork() } = options;
+  const { weeks = 520, policies = [], network = studyNetwork(), structure = {} } = options;
   if (!(Number.isInteger(weeks) && weeks >= 1 && weeks <= LONGEST_RUN))
     throw new FronteraError({
       code: "bad-weeks",
@@ -79,21 +104,28 @@ export function replicateScience2023(options: Science2023Options = {}): Science2
       received: String(weeks),
     });
   for (const policy of policies) checkPolicy(policy, weeks);
+  checkSplits(structure, weeks);
   const parameters = parametersOf(options.parameters ?? {}, network);
   checkPace(network, parameters, policies);
   const save = Array.from({ length: weeks + 1 }, (_, week) => week);
-  const run = runToEnd(studyModel(network), parameters, policies, weeks, save);
+  const values = structureValues(structure);
+  const model = studyModel(network, mechanismsOf(structure).length === 0 ? undefined : structure);
+  const run = runToEnd(model, parameters, policies, weeks, (leg) => legsOf(structure, network, { ...leg, save }));
   const gone = run.status === "collapsed" ? firstWeekAfter(run.at!) : weeks + 1;
   const series = (outcome: string) => Array.from(run.outputs[outcome]!).fill(0, gone);
+  const elasticity = values.find(({ id }) => id === "structure.effortElasticity")?.value ?? 1;
   const rate = (parameter: PolicyParameter) => {
-    const values = series(MOVES[parameter].outcome);
-    // The last week belongs to the step before it; a policy that begins there shows in its rate, which is linear in it.
+    const rates = series(MOVES[parameter].outcome);
+    const power = parameter === "incapacitation" ? elasticity : 1;
+    // The last week belongs to the step before it; a policy that begins there shows in its rate, a power of the factor.
     for (const policy of policies)
-      if (policy.parameter === parameter && policy.week === weeks) values[weeks]! *= policy.factor;
-    return values;
+      if (policy.parameter === parameter && policy.week === weeks)
+        rates[weeks]! *= power === 1 || policy.factor === 0 ? policy.factor : pow(policy.factor, power);
+    return rates;
   };
   const members = series("members");
   const final = run.state("cartels.members");
+  const groups = [...network.groups, ...partsOf(structure, network)];
   const initial = initialSizes(network, parameters.initialMembers);
   if (!members.every(Number.isFinite) || !final.every(Number.isFinite)) throw notIntegrable("members are no numbers");
   return {
@@ -106,8 +138,19 @@ export function replicateScience2023(options: Science2023Options = {}): Science2
     recruits: rate("recruitment"),
     arrests: rate("incapacitation"),
     departures: rate("saturation"),
-    groups: network.groups.map(({ id, name }, i) => ({ id, name, initial: initial[i]!, final: final[i]! })),
+    groups: groups.map(({ id, name }, i) => ({ id, name, initial: initial[i] ?? 0, final: final[i]! })),
     status: gone > weeks ? "ok" : `collapsed in week ${gone}`,
+    ...(values.length === 0
+      ? {}
+      : {
+          structure: {
+            values,
+            splits: structure.splits ?? [],
+            ...(structure.prisonReentry === true
+              ? { imprisoned: series("imprisoned"), rejoined: series("rejoined") }
+              : {}),
+          },
+        }),
   };
 }
 
@@ -122,14 +165,14 @@ function runToEnd(
   parameters: StudyParameters,
   policies: readonly Policy[],
   weeks: number,
-  save: readonly number[],
+  legs: (whole: Leg) => readonly Leg[],
 ): SingleRun {
   const schedules = schedulesOf(policies, weeks);
   let fault = "";
   for (const steps of [WEEKLY, BETWEEN_WEEKS, ROUGHER, PAST_THE_END]) {
     const past = steps === PAST_THE_END;
-    const leg = { t0: 0, t1: past ? weeks + 1 : weeks, save, schedules };
-    const run = runOnce(model, leg, { ...parameters }, steps);
+    const whole = { t0: 0, t1: past ? weeks + 1 : weeks, save: [], schedules };
+    const run = runLegs(model, legs(whole), { ...parameters }, steps);
     if (run.status === "collapsed" ? !past || run.at! <= weeks + AT_ONCE : run.status === "ok" && !past) return run;
     fault ||= `${run.status} in week ${Math.floor(run.at ?? 0)}`;
   }

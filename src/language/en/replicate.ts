@@ -1,0 +1,22 @@
+/** Words of `frontera replicate` beyond those of the summaries: mechanisms that a study leaves out, other studies. */
+export const replicate = {
+  switch: "switch",
+  parameter: "parameter",
+  value: "value",
+  range: "range",
+  source: "source",
+  status: "status",
+  "switch arrestsBySize": "arrests by size",
+  "switch prisonReentry": "prison re-entry",
+  "switch splits": "split",
+  "status estimated": "estimated",
+  "status borrowed": "borrowed",
+  "status assumed": "assumed",
+  "status set": "set here",
+  structure: "Mechanisms that the study leaves out; its fit is not done again with them",
+  againstStructure: "Against the study's own structure in week {{week}}: members {{members}}, deaths {{deaths}}",
+  prison: "In prison in week {{week}}: {{imprisoned}} members; {{rejoined}} a week rejoin their group",
+  split: "Split of {{group}} in week {{week}}: {{deaths}} more deaths in the {{weeks}} weeks after it",
+  removals: "(estimate for the removal of a leader, 2006–2010: {{deaths}} in all of Mexico; Dickenson 2014)",
+  effort: "A policy on incapacitation moves effort here; arrests follow it to the power {{power}}",
+} as const;
