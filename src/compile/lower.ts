@@ -41,6 +41,7 @@ export function lower(model: Model): Lowered {
   let stateRows = 0;
   const stocks: (Quantity & { kind: "stock" | "latch" })[] = [];
   const moments = new Set<number>();
+  const references: { readonly row: number; readonly stock: string; readonly from: number; readonly to: number }[] = [];
 
   const addRows = (quantity: Quantity, values: ArrayLike<number>): number => {
     const offset = central.length;
@@ -95,6 +96,13 @@ export function lower(model: Model): Lowered {
             ? graph.ownTable(quantity.id, knots, addRows(quantity, values))
             : graph.table(quantity.id, knots),
         );
+        break;
+      }
+      case "reference": {
+        const row = addRows(quantity, [1]);
+        const [from, to] = quantity.weeks;
+        references.push({ row, stock: quantity.declaration.stock, from, to });
+        leaves.set(quantity, graph.parameter(row, undefined));
         break;
       }
       case "latch":
@@ -233,6 +241,10 @@ export function lower(model: Model): Lowered {
     })),
     levers: [...levers].map(([id, start]) => ({ id, start })),
     event: model.event !== undefined,
+    references: references.map((reference) => ({
+      ...reference,
+      stock: stockSlots.find(({ id }) => id === reference.stock)!.offset,
+    })),
     moments: Float64Array.from(moments).sort(),
   };
   const initial = initialNodes(graph, stockSlots, (stock) => {

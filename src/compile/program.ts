@@ -47,6 +47,13 @@ export interface Layout {
   readonly levers: readonly { readonly id: string; readonly start: number }[];
   /** Whether the model has a terminal event. */
   readonly event: boolean;
+  /** Rows that are mean rates of a stock in the past of the draw itself, and the weeks between which. */
+  readonly references: readonly {
+    readonly row: number;
+    readonly stock: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
   /** Moments that stand in equations, and knots of tables: the right-hand side may have a kink there, rising [week]. */
   readonly moments: Float64Array;
 }

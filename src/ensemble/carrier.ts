@@ -2,6 +2,7 @@ import type { BlockResult, Plan, Program, Runner } from "../compile/program.ts";
 import { FronteraError } from "../errors.ts";
 import { EVENT_STEP, type Leg, LegPlans, STEP_DEFAULTS, type StepOptions } from "./leg.ts";
 import { Moves } from "./moves.ts";
+import { pastLegs, readReferences } from "./references.ts";
 
 /** How a draw ended. Nothing throws inside an ensemble. */
 export type Status = "ok" | "collapsed" | "step-too-small" | "non-finite";
@@ -64,6 +65,8 @@ export class Carrier {
   readonly #plans: readonly LegPlans[];
   /** What changes place before a leg begins. */
   readonly #moves: readonly Moves[];
+  /** Number of the first leg over the past of references, and of legs in all; both alike where there are none. */
+  readonly #past: { readonly first: number; readonly end: number };
   /** Number of a plan in the runner, by leg and attempt. */
   readonly #prepared: number[][];
   /** Room for the results, by leg and block. */
@@ -72,7 +75,10 @@ export class Carrier {
   /** State of the central draw at the end of a leg; undefined where its steps are not laid yet. [state][lane] */
   readonly #pilots: (Float64Array | undefined)[];
 
-  constructor(program: Program, legs: readonly Leg[], options: StepOptions = {}) {
+  constructor(program: Program, given: readonly Leg[], options: StepOptions = {}) {
+    const past = given[0] === undefined ? [] : pastLegs(program.layout, given[0]);
+    const legs = [...given, ...past];
+    this.#past = { first: given.length, end: legs.length };
     this.program = program;
     this.#runner = program.runner();
     this.lanes = this.#runner.lanes;
@@ -87,7 +93,8 @@ export class Carrier {
 
   /**
    * Carries blocks over a leg. `before`: the same blocks at the end of the leg that this one follows; without it the draws
-   * start from their initial expressions, and nothing can change place. The results are overwritten by the next call for the same leg.
+   * start from their initial expressions, and nothing can change place. Rows of references
+   * are set in the blocks by the first leg. The results are overwritten by the next call for the same leg.
    */
   carry(leg: number, blocks: readonly Block[], before?: readonly Carried[]): readonly Carried[] {
     if (before === undefined && !this.#moves[leg]!.none)
@@ -96,6 +103,7 @@ export class Carrier {
         message: "nothing can change place before the first leg",
         hint: "let the leg follow another",
       });
+    if (before === undefined) this.#lookBack(leg, blocks);
     if (this.#options.pilot > 0) this.#layOut(leg, before !== undefined);
     const results = blocks.map((_, i) => this.#room(leg, i));
     const open: Open[][] = [];
@@ -112,6 +120,16 @@ export class Carrier {
         this.#attempt(leg, attempt, again.slice(i, i + this.lanes), blocks, before, results, open);
     }
     return results;
+  }
+
+  /** Carries blocks over the past that references are read in, and sets their rows, before the leg that begins with it. */
+  #lookBack(leg: number, blocks: readonly Block[]): void {
+    const { first, end } = this.#past;
+    if (leg !== 0 || first === end) return;
+    const past: { leg: Leg; carried: readonly Carried[] }[] = [];
+    for (let i = first; i < end; i++)
+      past.push({ leg: this.#plans[i]!.leg, carried: this.carry(i, blocks, past.at(-1)?.carried) });
+    readReferences(this.program.layout, this.lanes, past, blocks);
   }
 
   /**

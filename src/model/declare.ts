@@ -75,6 +75,21 @@ export interface LatchDeclaration {
   readonly before: string;
 }
 
+/**
+ * The mean rate at which a stock grew between two dates of the draw's own past. Outcomes may read it at any time, before these
+ * dates too: every draw is carried over them first, with the levers of its history. What moves the stock must not depend on it.
+ */
+export interface ReferenceDeclaration {
+  readonly about: string;
+  /** Unit of the stock per week. */
+  readonly unit: string;
+  /** Public name of a stock that is a single number. */
+  readonly stock: string;
+  /** Dates (YYYY-MM-DD). */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A quantity that accumulates. Its derivative is the sum of its inflows less the sum of its outflows. */
 export interface StockDeclaration {
   readonly about: string;
@@ -157,6 +172,7 @@ export interface ModuleDeclaration {
   readonly levers?: Readonly<Record<string, LeverDeclaration>>;
   readonly tables?: Readonly<Record<string, TableDeclaration>>;
   readonly latches?: Readonly<Record<string, LatchDeclaration>>;
+  readonly references?: Readonly<Record<string, ReferenceDeclaration>>;
   readonly stocks?: Readonly<Record<string, StockDeclaration>>;
   readonly flows?: Readonly<Record<string, EquationDeclaration>>;
   readonly auxiliaries?: Readonly<Record<string, EquationDeclaration>>;
@@ -183,6 +199,7 @@ export function defineModule<const M extends ModuleDeclaration>(module: M): M {
     "levers",
     "tables",
     "latches",
+    "references",
     "stocks",
     "flows",
     "auxiliaries",

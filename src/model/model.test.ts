@@ -153,4 +153,41 @@ describe("defineModel", () => {
       ).code,
     ).toBe("duplicate-name");
   });
+
+  describe("references", () => {
+    const reference = { about, unit: "person/week", stock: "patches.bornSoFar", from: "2013-01-01", to: "2014-01-01" };
+    const parts = (
+      replaced: Partial<typeof reference> = {},
+      growth = "birth * people",
+    ): Partial<ModuleDeclaration> => ({
+      references: { usual: { ...reference, ...replaced } },
+      stocks: {
+        people: { about, over: "patch", unit: "person", initial: "capacity * share", inflows: ["born"] },
+        bornSoFar: { about, unit: "person", initial: "0", inflows: ["births"] },
+      },
+      flows: {
+        born: { about, over: "patch", unit: "person/week", equation: growth },
+        births: { about, unit: "person/week", equation: "total(born)" },
+      },
+      outcomes: [{ id: "relative", about, unit: "1", equation: "births / usual", afterEvent: "hold" }],
+    });
+
+    it("are read by outcomes, and by nothing that moves a stock", () => {
+      expect(define(parts())().find("patches", "usual")).toMatchObject({ kind: "reference", unitText: "person/week" });
+      const moved = issueOf(define(parts({}, "birth * people * usual / (1 [person/week])")));
+      expect([moved.code, moved.text]).toEqual(["reference-moves", expect.stringContaining("patches.usual")]);
+    });
+
+    it.each([
+      [{ stock: "patches.bornSoFr" }, "unknown-name", /did you mean patches.bornSoFar/],
+      [{ stock: "patches.people" }, "shape-mismatch", /column/],
+      [{ unit: "person" }, "unit-mismatch", /person\/week.*person/],
+      [{ to: "2013-01-01" }, "bad-dates", /rising/],
+      [{ from: "2011-01-01" }, "bad-dates", /2012-01-01/],
+    ])("%j is refused", (replaced, code, text) => {
+      const issue = issueOf(define(parts(replaced)));
+      expect(issue.code).toBe(code);
+      expect(issue.text).toMatch(text);
+    });
+  });
 });

@@ -12,10 +12,12 @@ import type {
   ModuleDeclaration,
   OutcomeDeclaration,
   ParameterDeclaration,
+  ReferenceDeclaration,
   StockDeclaration,
   TableDeclaration,
 } from "./declare.ts";
 import { type Expression, namesIn, parseExpression } from "./expression.ts";
+import { checkMovers, checkReference } from "./references.ts";
 
 /** What an equation may refer to. */
 export type Quantity = {
@@ -39,6 +41,11 @@ export type Quantity = {
       readonly declaration: LatchDeclaration;
       readonly initial: Equation;
       readonly equation: Equation;
+    }
+  | {
+      readonly kind: "reference";
+      readonly declaration: ReferenceDeclaration;
+      readonly weeks: readonly [from: number, to: number];
     }
   | { readonly kind: "stock"; readonly declaration: StockDeclaration; readonly initial: Equation }
   | { readonly kind: "flow" | "auxiliary"; readonly equation: Equation }
@@ -131,7 +138,11 @@ export function defineModel(declaration: ModelDeclaration): Model {
     else if (quantity.kind === "flow" || quantity.kind === "auxiliary")
       Object.assign(quantity, { equation: read(quantity.module, quantity.equation.text, where, quantity) });
   }
-  for (const quantity of quantities.values()) if (quantity.kind === "stock") checkFlows(quantity, scope);
+  for (const quantity of quantities.values()) {
+    if (quantity.kind === "stock") checkFlows(quantity, scope);
+    if (quantity.kind === "reference") checkReference(quantity, quantities);
+  }
+  checkMovers(quantities, find);
 
   const outcomes = declaration.modules.flatMap((module) =>
     (module.outcomes ?? []).map((outcome) => ({
@@ -224,6 +235,13 @@ function* declared(module: ModuleDeclaration): Generator<Quantity> {
       declaration: d,
       initial: unread(module.name, d.before),
       equation: unread(module.name, d.equation),
+    };
+  for (const [name, d] of Object.entries(module.references ?? {}))
+    yield {
+      ...common(name, d.about, d.unit, undefined),
+      kind: "reference",
+      declaration: d,
+      weeks: [weekOf(d.from), weekOf(d.to)],
     };
   for (const [name, d] of Object.entries(module.stocks ?? {}))
     yield {
