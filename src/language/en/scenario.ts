@@ -48,6 +48,7 @@ export const scenario = {
   "name recruits": "recruits",
   "name arrests": "arrests of members",
   "name conflict-deaths": "members killed by other groups",
+  "name homicides": "homicides a year",
   "name departures": "members who leave",
   "name guns-per-member": "firearms per member, 1 at the branch",
   "name synthetic-opioid-deaths": "deaths by synthetic opioids",

@@ -50,6 +50,7 @@ export const scenario: { readonly [K in keyof typeof english]: string } = {
   "name recruits": "reclutas",
   "name arrests": "detenciones de integrantes",
   "name conflict-deaths": "integrantes muertos por otros grupos",
+  "name homicides": "homicidios al año",
   "name departures": "integrantes que se van",
   "name guns-per-member": "armas por integrante, 1 al inicio",
   "name synthetic-opioid-deaths": "muertes por opioides sintéticos",

@@ -13,6 +13,7 @@ import { cartelSignals, corridorSignals, SIGNAL_MULTIPLIERS, signalWeeks } from 
 import { deterrence } from "../../system/deterrence.ts";
 import { fentanyl } from "../../system/fentanyl/index.ts";
 import { FIREARM_MULTIPLIERS, firearms } from "../../system/firearms.ts";
+import { homicides } from "../../system/homicides.ts";
 import { INTENSITY_MULTIPLIER, intensity } from "../../system/intensity.ts";
 import {
   ALL_ENCOUNTERS,
@@ -143,11 +144,21 @@ function cartelSubsystem(dataset: Dataset, weeks: readonly number[]): Subsystem 
           levers.map((id) => dataset.lever(id)),
           effectsOf(dataset, ["preventionEffect"]),
         ),
+        homicides(dataset),
       ],
     },
     levers,
     coupled: "firearms.coupled",
-    outcomes: ["members", "recruits", "arrests", "conflict-deaths", "killed-within", "departures", "guns-per-member"],
+    outcomes: [
+      "members",
+      "recruits",
+      "arrests",
+      "conflict-deaths",
+      "killed-within",
+      "departures",
+      "guns-per-member",
+      "homicides",
+    ],
     fromZero: ["killed-within"],
     steps: { step: CARTEL_STEP },
     weighing: cartelWeighing(dataset),
