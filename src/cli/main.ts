@@ -20,7 +20,7 @@ const COMMANDS: readonly Entry[] = [
   },
   {
     name: "replicate",
-    about: "published studies re-run: science-2023",
+    about: "published studies re-run: science-2023, cohort-2025",
     load: async () => (await import("./replicate.ts")).replicateCommand,
   },
   {

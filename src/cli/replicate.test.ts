@@ -275,12 +275,47 @@ describe("replicate science-2023 with mechanisms that the study leaves out", () 
   });
 });
 
+describe("replicate cohort-2025", () => {
+  it("prints a document with a series a week, the cohort, its years and the shocks", async () => {
+    const document = await json("--set", "sentenceFactor=2", "cohort-2025");
+    expect(Object.keys(document)).toEqual([
+      ...["study", "parameters", "dates", "members", "recruited", "arrested", "killed", "retired"],
+      ...["cohort", "years", "shocks", "collapse"],
+    ]);
+    expect(document.parameters.sentenceFactor).toBe(2);
+    for (const series of ["dates", "members", "recruited", "arrested", "killed", "retired"])
+      expect(document[series]).toHaveLength(4_229);
+    expect(document.years.prison).toBeCloseTo(0.144, 2);
+  }, 60_000);
+
+  it("shows the printed numbers in words, in both languages", async () => {
+    const text = await run("cohort-2025");
+    expect(text).toMatch(/^2011-12-30 +125,210 +/m);
+    expect(text).toMatch(/^recruited +15,482 +25\.6 +25\.0$/m);
+    expect(text).toMatch(/^arrested +5,564 +35\.9 % +33\.5 +32\.4$/m);
+    expect(text).toContain("7.2 % in prison (9.1 % with those arrested again)");
+    expect(text).toMatch(/^ *× 2 +\+0\.6 % +\+2\.5 % +24,189$/m);
+    expect(text).toContain("it is gone in week 1158");
+    const spanish = await run("cohort-2025", "--lang", "es");
+    expect(spanish).toMatch(/^detenidos +5,564 +35\.9 %/m);
+    expect(spanish).toContain("desaparece en la semana 1158");
+    for (const line of `${text}\n${spanish}`.split("\n")) expect(line.length).toBeLessThanOrEqual(125);
+    expect(`${text}${spanish}`).not.toMatch(/NaN|undefined/);
+  }, 60_000);
+});
+
 describe("replicate refuses", () => {
   it.each([
     [["science-2032"], /science-2023/],
     [["__proto__"], /unknown study/],
     [["dilemma-2025"], /not yet here.*science-2023/],
-    [["cohort-2025"], /not yet here/],
+    [["cohort-2025", "--weeks", "20"], /--weeks belongs to science-2023, not to cohort-2025/],
+    [["cohort-2025", "--policy", "incapacitation*2@20"], /--policy belongs to science-2023/],
+    [["cohort-2025", "--structure", "prison-reentry"], /--structure belongs to science-2023/],
+    [["cohort-2025", "--calibrate"], /--calibrate belongs to science-2023/],
+    [["cohort-2025", "--set", "recruts=1"], /did you mean recruits/],
+    [["cohort-2025", "--set", "oldest=50"], /oldest.*to 48/],
+    [["--set", "oldest=abc", "cohort-2025"], /oldest.*abc/],
     [["--set", "recruitmnt=0.1"], /recruitmnt.*did you mean recruitment/],
     [["--set", "__proto__=1"], /__proto__/],
     [["--set", "constructor=1"], /constructor/],
