@@ -5,6 +5,7 @@ import { languageOf } from "../language/language.ts";
 import { csv } from "../report/tables.ts";
 import type { CompareDocument, Lines } from "../studies/scenarios/document.ts";
 import { compareScenarios } from "../studies/scenarios/run-scenarios.ts";
+import { sideBySide } from "../studies/scenarios/structures.ts";
 import { evidence } from "../studies/study/study-model.ts";
 import { EXIT } from "./exit.ts";
 import { requireOutputFolder } from "./files.ts";
@@ -28,7 +29,7 @@ async function compare(files: readonly string[], flags: ScenarioFlags, terminal:
   const language = languageOf(flags.lang);
   const { workers, ...size } = sizeOf(flags);
   const dataset = evidence();
-  const scenarios = files.map((file) => scenarioOf(file, flags, dataset));
+  const scenarios = files.flatMap((file) => sideBySide(scenarioOf(file, flags, dataset)));
   const folder = flags.out === undefined ? undefined : requireOutputFolder(flags.out);
   const started = performance.now();
   const { pool, progress, ended, close } = longRun({ workers, language, quiet: flags.quiet === true }, terminal);

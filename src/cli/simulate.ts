@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { FronteraError } from "../errors.ts";
 import { languageOf } from "../language/language.ts";
 import { csv } from "../report/tables.ts";
 import type { SimulateDocument } from "../studies/scenarios/document.ts";
@@ -24,6 +25,12 @@ async function simulate(file: string | undefined, flags: ScenarioFlags, terminal
   const language = languageOf(flags.lang);
   const { workers, ...size } = sizeOf(flags);
   const scenario = scenarioOf(file, flags, evidence());
+  if (scenario.structures.length > 0)
+    throw new FronteraError({
+      code: "rival-structures",
+      message: "the scenario asks for rival structures, and one run has one",
+      hint: `frontera compare ${file ?? ""} runs them side by side`,
+    });
   const folder = flags.out === undefined ? undefined : requireOutputFolder(flags.out);
   const started = performance.now();
   const { pool, progress, ended, close } = longRun({ workers, language, quiet: flags.quiet === true }, terminal);

@@ -45,6 +45,15 @@ couplings: on
     expect(levers["origin-programmes"]![0]!.to).toBe(5e9);
   });
 
+  it("reads couplings that are off, and rival structures", () => {
+    const text = `${HEAD}couplings: { revenue-recruitment: off, guns-arrests: on }\nstructures: [transient-shock, persistent-shock]\n`;
+    expect(read(text)).toMatchObject({
+      couplings: true,
+      without: ["revenue-recruitment"],
+      structures: ["transient-shock", "persistent-shock"],
+    });
+  });
+
   it("needs a version and a name and nothing else", () => {
     expect(read(HEAD)).toEqual({
       name: "made up",
@@ -55,6 +64,7 @@ couplings: on
       parameters: {},
       couplings: true,
       without: [],
+      structures: [],
     });
   });
 
@@ -111,6 +121,8 @@ couplings: on
       3,
       /1\/week/,
     ],
+    ["coupling", `${HEAD}couplings: { guns-arest: off }\n`, "unknown-key", 3, /guns-arrests/],
+    ["structure", `${HEAD}structures: [transient]\n`, "unknown-structure", 3, /transient-shock/],
     ["couplings", `${HEAD}couplings: maybe\n`, "bad-value", 3, /on or off/],
     ["nothing as a value", `${HEAD}levers:\n`, "bad-value", 3, /no mapping/],
     ["too long", `${HEAD}about: ${"x".repeat(300_000)}\n`, "bad-yaml", undefined, /too long/],

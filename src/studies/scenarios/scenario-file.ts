@@ -7,15 +7,16 @@ import { FronteraError, printable, suggest } from "../../errors.ts";
 import { families, parseDistribution } from "../../math/distributions/index.ts";
 import { COUPLING_IDS } from "../../system/couplings.ts";
 import { DEFAULT_FROM, DEFAULT_TO, type Order, type Scenario } from "./scenario.ts";
+import { STRUCTURE_IDS, type StructureId } from "./structures.ts";
 import { YamlReader } from "./yaml-reader.ts";
 
-const KEYS = ["frontera", "name", "about", "from", "to", "levers", "parameters", "couplings"] as const;
+const KEYS = ["frontera", "name", "about", "from", "to", "levers", "parameters", "couplings", "structures"] as const;
 const ORDER_KEYS = ["to", "from", "over"] as const;
 
 /**
  * Reads a scenario from YAML and checks it against the evidence. Every fault is told with its line and, for a name, the
  * nearest known one.
- * @throws FronteraError `bad-yaml`, `unknown-key`, `missing-key`, `bad-value`, `unknown-lever`, `unknown-parameter`,
+ * @throws FronteraError `bad-yaml`, `unknown-key`, `missing-key`, `bad-value`, `unknown-lever`, `unknown-parameter`, `unknown-structure`,
  * `out-of-bounds`, `unit-mismatch`, `unknown-unit`, `bad-date`, and those of `parseDistribution`.
  */
 export function parseScenario(text: string, file: string, dataset: Dataset): Scenario {
@@ -64,6 +65,7 @@ class ScenarioReader {
       levers: this.#levers(get("levers"), from, to),
       parameters: this.#parameters(get("parameters")),
       ...this.#couplings(get("couplings")),
+      structures: this.#structures(get("structures")),
     };
     this.#yaml.settle();
     return scenario;
@@ -78,6 +80,22 @@ class ScenarioReader {
     const map = this.#yaml.map(node, "about", ["en", "es"]);
     const [en, es] = [this.#yaml.text(map.get("en"), "about.en"), this.#yaml.text(map.get("es"), "about.es")];
     return { ...(en === undefined ? {} : { en }), ...(es === undefined ? {} : { es }) };
+  }
+
+  #structures(node: Node | undefined): Scenario["structures"] {
+    if (node === undefined) return [];
+    const found = (isSeq(node) ? (node.items as Node[]) : [node]).flatMap((item, i) => {
+      const id = this.#yaml.text(item, `structures[${i}]`);
+      if (id === undefined) return [];
+      if ((STRUCTURE_IDS as readonly string[]).includes(id)) return [id as StructureId];
+      this.#yaml.add(item, {
+        code: "unknown-structure",
+        message: `unknown structure: ${printable(id, 60)}`,
+        hint: suggest(id, STRUCTURE_IDS),
+      });
+      return [];
+    });
+    return [...new Set(found)];
   }
 
   /** All on or off, or some of them off by name. */

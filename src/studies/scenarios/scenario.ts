@@ -1,4 +1,5 @@
 import type { CouplingId } from "../../system/couplings.ts";
+import type { StructureId } from "./structures.ts";
 
 /** A policy as data: what it orders, when, and what it assumes otherwise than the evidence. */
 export interface Scenario {
@@ -15,6 +16,8 @@ export interface Scenario {
   readonly couplings: boolean;
   /** Couplings that are switched off while the others are on. */
   readonly without: readonly CouplingId[];
+  /** Rival structures that are run beside it. */
+  readonly structures: readonly StructureId[];
 }
 
 /** One order: the level that is reached along a straight line, beginning on a day and taking so many weeks. */
@@ -43,5 +46,6 @@ export function businessAsUsual(): Scenario {
     parameters: {},
     couplings: true,
     without: [],
+    structures: [],
   };
 }
