@@ -6,5 +6,7 @@ export const THRESHOLDS = {
   enoughDraws: 400,
   lead: 1.5,
   majority: 0.5,
+  stopped: 0.9,
+  felt: 0.1,
   few: 0.1,
 } as const;
