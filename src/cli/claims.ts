@@ -29,7 +29,11 @@ const DEFAULT_DRAWS = 4000;
 export function claimsCommand(terminal: Terminal): Command {
   return new Command("claims")
     .argument("[id]", `one of ${CLAIMS[0]} to ${CLAIMS[CLAIMS.length - 1]}; all without it`)
-    .option("--draws <n>", "draws of the ensemble behind C1 and C2", String(DEFAULT_DRAWS))
+    .option(
+      "--draws <n>",
+      "draws behind C1 and C2; the scenarios behind C4 to C7 and C9 take as many, up to what they need",
+      String(DEFAULT_DRAWS),
+    )
     .option("--seed <n>", "whole number that fixes every random number")
     .option("--workers <n>", "threads; the answer is the same for any number (default: cores)")
     .option("--lang <language>", "language of the words: en or es", "en")
@@ -66,10 +70,11 @@ async function claims(id: string | undefined, flags: ClaimsFlags, terminal: Term
   }
 }
 
-/** What the draws behind the claims are worth, by the rule of claims and study; nothing where no claim rests on draws. */
+/** What the draws behind the claims are worth, those that are worth least; nothing where no claim rests on draws. */
 function conditioningOf(documents: readonly ClaimDocument[]) {
-  const [size] = documents.flatMap(({ effectiveSampleSize }) => effectiveSampleSize ?? []);
-  if (size === undefined) return undefined;
+  const sizes = documents.flatMap(({ effectiveSampleSize }) => effectiveSampleSize ?? []);
+  if (sizes.length === 0) return undefined;
+  const size = Math.min(...sizes);
   return {
     effectiveSampleSize: size,
     needed: THRESHOLDS.enoughDraws,
@@ -78,10 +83,10 @@ function conditioningOf(documents: readonly ClaimDocument[]) {
 }
 
 function redNote(documents: readonly ClaimDocument[], language: Language): string {
-  const drawn = documents.filter(({ effectiveSampleSize }) => effectiveSampleSize !== undefined);
+  const poor = documents.filter(({ effectiveSampleSize: size = Infinity }) => size < THRESHOLDS.enoughDraws);
   return translator(language)("claims.red", {
-    ids: drawn.map(({ id }) => id).join(", "),
-    size: formatNumber(Math.round(drawn[0]?.effectiveSampleSize ?? 0), language),
+    ids: poor.map(({ id }) => id).join(", "),
+    size: formatNumber(Math.round(conditioningOf(poor)?.effectiveSampleSize ?? 0), language),
     needed: formatNumber(THRESHOLDS.enoughDraws, language),
   });
 }
@@ -143,6 +148,8 @@ const UNIT_KEYS = {
   death: "claims.unitDeath",
   encounter: "claims.unitEncounter",
   job: "claims.unitJob",
+  ask: "claims.unitAsk",
+  lever: "claims.unitLever",
 } as const;
 
 const STEP_KEYS = { study: "claims.stepStudy", press: "claims.stepPress", report: "claims.stepReport" } as const;

@@ -15,6 +15,8 @@ export const claims = {
   unitDeath: "death",
   unitEncounter: "encounter",
   unitJob: "job",
+  unitAsk: "ask",
+  unitLever: "kind of step",
   needed: "what it would take",
   chain: "chain of citation",
   notToWrite: "what not to write",
@@ -119,46 +121,113 @@ export const claims = {
 
   // C4
   c4Claim: "Going after every link of the trafficking networks, at every stage and everywhere, stops the flow.",
-  c4Open: "Nothing here tells yet which link of the chain saves lives",
+  c4Supported: "Full pressure on every link stops the flow of fentanyl",
+  c4Caveat: "Full pressure on every link would stop the flow, on assumptions",
+  c4Against: "Full pressure on every link does not stop the flow",
+  c4Assumed: "On stated assumptions, full pressure on every link leaves a flow",
+  c4Open: "Whether pressure on every link stops the flow cannot be told",
   c4Sentence:
-    "In {{year}}, {{deaths}} overdose deaths named a synthetic opioid; no series tells how many fewer there would be for pressure on one link, at once or after the trade has adapted.",
-  c4NotToWrite: "Do not write that pressure along the whole chain works, or fails: neither has been measured here.",
+    "With full pressure on all five links of the trade, fentanyl consumed in the United States changes by {{persistent}} % after six years if lost precursors stay lost ({{from}} to {{to}} % in nine tenths of the draws), by {{intermediate}} % if they are replaced in part and by {{transient}} % if they are replaced; reach of naloxone alone changes deaths by {{naloxone}} %, access to treatment by {{treatment}} %.",
+  c4NotToWrite:
+    "Do not write that pressure along the whole chain works, or fails: what a link yields was assumed, and after six years nearly all of it hangs on whether lost precursors are replaced. Do not rank the links by these figures: full efforts of unlike levers do not cost the same.",
   c4Needed:
-    "the effect on deaths of one unit of pressure on precursors, production, transit, ports of entry, wholesale, treatment and rescue, at once and after adaptation",
+    "one well-measured year after a large loss of precursors: purity, price and deaths month by month, with who replaced what, so that the kinds of shock can be told apart",
   c4Report: "“every link … at every stage, and in every part of the world”, the Attorney General on the pursuit",
+
+  "shock persistent": "precursors not replaced",
+  "shock intermediate": "precursors replaced in part",
+  "shock transient": "precursors replaced",
+  after1: "after one year",
+  after2: "after two years",
+  after3: "after three years",
+  after5: "after five years",
+  after6: "after six years",
+  after10: "after ten years",
+  flowEveryLink:
+    "change of fentanyl consumed in the United States with full pressure on every link of the trade, {{after}}, {{kind}}",
+  deathsEveryLink:
+    "change of deaths by synthetic opioids with full pressure on every link of the trade, {{after}}, {{kind}}",
+  deathsEverything:
+    "change of deaths by synthetic opioids with that, treatment, naloxone and prevention together, {{after}}, {{kind}}",
+  deathsPrecursors: "change of deaths by synthetic opioids with full effort on one link, {{after}}: {{name}}, {{kind}}",
+  deathsAlone: "change of deaths by synthetic opioids with full effort on one link, {{after}}: {{name}}",
 
   // C5
   c5Claim:
     "Fear of retaliation by the United States makes local leaders kill their own members who go on distributing.",
-  c5Open: "No record tells killings inside a group from other homicides",
+  c5Supported: "The targeted group gives in, and kills members who do not",
+  c5Caveat: "The targeted group likely gives in and kills members, on assumptions",
+  c5Against: "The targeted group does not give in, or kills nobody",
+  c5Assumed: "On stated assumptions, the targeted group gives in without killing",
+  c5Open: "Whether fear makes leaders kill their own was assumed, not counted",
   c5Sentence:
-    "The registers count {{deaths}} homicides in Mexico in {{year}} and do not tell which were killings inside a group, nor why.",
+    "No register tells killings inside a group from the {{homicides}} homicides of {{year}}; told that full targeting is feared, the equations let the group’s fentanyl business change by {{participation}} % and kill {{killed}} of 1,000 members in a year, while fentanyl consumed in the United States changes by {{half}} % after half a year and {{one}} % after one, since others take over.",
   c5NotToWrite:
-    "Do not write that the threat works. Killings inside groups are deaths like those that fentanyl causes, not a benefit, and the report itself says “reportedly”.",
+    "Do not write that the threat works, nor set lives saved against members killed: killings inside groups are deaths like those that fentanyl causes, never a benefit. The report itself says “reportedly”, and the one count came by way of the press.",
   c5Needed:
-    "killings inside groups by date and place, and the supply in the United States before and after, with what other groups took over",
+    "killings inside groups by date and place, told apart from other homicides, and the supply in the United States before and after, with what other groups took over",
   c5Report: "local leaders are “reportedly killing their own members”",
+
+  afterHalf: "after half a year",
+  participation: "change of the fentanyl business that the targeted group keeps up, with full targeting, {{after}}",
+  madeTargeted: "change of the fentanyl that all groups make, with what others take over, {{after}}",
+  flowTargeted: "change of fentanyl consumed in the United States, {{after}}",
+  overdosesTargeted: "change of deaths by synthetic opioids in the United States, {{after}}",
+  killedPerThousand: "killed inside the targeted group for each 1,000 members since the order, {{after}}",
+  killedWithin: "more deaths inside the group, were it {{members}} people (all of Sinaloa, worldwide), {{after}}",
+  overdosesChanged: "on the same axis: more overdose deaths a year (below zero: fewer), at the pace {{after}}",
 
   // C6
   c6Claim: "The drug crisis and migration are weak points of the president of the United States before the election.",
-  c6Open: "Deaths and encounters say nothing yet about voters",
+  c6Supported: "Deaths and encounters move opinion, and opinion moves votes",
+  c6Caveat: "Deaths and encounters likely move opinion and votes, on assumptions",
+  c6Against: "Deaths or encounters do not move opinion, or opinion votes",
+  c6Assumed: "On stated assumptions, deaths or encounters do not move votes",
+  c6Open: "Encounters move what people worry about; votes cannot be told",
   c6Sentence:
-    "There were {{deaths}} overdose deaths in {{year}} and {{encounters}} Border Patrol encounters (events, not persons) in the fiscal year 2023; no series of opinion here covers that year.",
-  c6NotToWrite: "Do not write that deaths or encounters cost votes: no figure here ties either to opinion.",
+    "When encounters (events, not persons) double, {{points}} points more of the people asked call immigration the most important problem ({{from}} to {{to}}), after {{months}} months of one poll from 2014 to 2019, and the equations give {{level}} % at the date of the report; no series here tells of opinion on drugs, of approval or of votes.",
+  c6NotToWrite:
+    "Do not write that deaths or encounters cost votes: no figure here ties either to approval or to an election. Nor that the poll follows encounters month by month: in early 2024 it rose while encounters halved.",
   c6Needed:
-    "a monthly series of what people call the most important problem, 2012 to 2023, beside deaths and encounters",
+    "a monthly series of opinion on drugs and one of approval, 2012 to 2023, beside deaths and encounters and what else was in the news",
   c6Report: "both are “among the weak points” before the campaign of 2024",
+
+  salienceDoubling:
+    "more people who call immigration the most important problem when encounters double, as a share of those asked",
+  salienceAt: "share who call immigration the most important problem, as the equations have it without news, {{date}}",
+  pollLast: "the last month of the poll that the fit has, {{month}}",
+  pollSinceJanuary: "known since: the same poll, January 2024",
+  pollSinceFebruary: "known since: the same poll, February 2024, when encounters had halved",
 
   // C7
   c7Claim: "Addressing migration before it reaches the border works.",
-  c7Open: "The series ends before the one natural experiment begins",
+  c7Supported: "Measures before the border lower encounters at it",
+  c7Caveat: "Measures before the border lower encounters, on assumptions",
+  c7Against: "Measures before the border do not lower encounters by a tenth",
+  c7Assumed: "On stated assumptions, measures before the border change encounters little",
+  c7Open: "Whether measures before the border work cannot be told",
   c7Sentence:
-    "The Border Patrol had {{encounters}} encounters (events, not persons) at the southwest border in December 2023, the last month of the series; what followed in January 2024, when Mexico did more, lies beyond it.",
+    "With interception in Mexico, the Darién and visas at their bounds, encounters (events, not persons) change by {{first}} % after one year and {{third}} % after three ({{from}} to {{to}} % in nine tenths of the draws), people in southern Mexico by {{south}} % and people held or waiting in Mexico by {{held}} %; with interception alone it is {{interception}} % of encounters and {{heldAlone}} % of people held, with consequences at the border alone {{border}} % of encounters.",
   c7NotToWrite:
-    "Do not write that measures upstream work because encounters fell after them, nor leave out the people held, sent back or stranded.",
+    "Do not write that measures upstream work because encounters fell in January 2024: the season and the end of a rush came with them. Do not leave out the people held, sent back or stranded. Visas count here without the routes that people take instead, so read the fall as an upper bound; deaths on the way are not modelled.",
   c7Needed:
-    "encounters from January 2024 on, what Mexico and Panama did month by month, and what became of people on the way",
+    "what Mexico and Panama did month by month, encounters beyond 2023, and what became of people on the way: held, returned, stranded, dead",
   c7Report: "the United States wants to address migration “before it reaches the border”",
+
+  "set onTheWay": "interception, Darién and visas",
+  "set upstream": "those, lawful ways and programmes at the origin",
+  "set border": "consequences at the border",
+  "set interception": "interception in Mexico alone",
+  "set lawful": "lawful ways alone",
+  "set origin": "programmes at the origin alone",
+  "corridor encounters": "change of encounters (events, not persons), {{after}}: {{set}}",
+  "corridor held": "change of people held or waiting in Mexico, {{after}}: {{set}}",
+  "corridor south": "change of people in southern Mexico or relocated there, {{after}}: {{set}}",
+  "corridor interceptions": "change of interceptions in Mexico (events, not persons), {{after}}: {{set}}",
+  "corridor evaded": "change of crossings without an encounter, {{after}}: {{set}}",
+  "corridor revenue": "change of what armed groups earn by smuggling people, {{after}}: {{set}}",
+  encountersSince:
+    "known since: change of encounters from December 2023 to January 2024, when Mexico did more and a year-end rush ended",
 
   // C8
   c8Claim: "Many migrants come to Mexico from other nations to cross later.",
@@ -200,25 +269,47 @@ export const claims = {
 
   // C9
   c9Claim: "Guns smuggled south from the United States let cartels overpower local police.",
-  c9Open: "Most homicides are by firearm; whose firearm is not told",
+  c9Supported: "Fewer smuggled guns would let police arrest more cartel members",
+  c9Caveat: "Fewer smuggled guns would likely mean more arrests, on assumptions",
+  c9Against: "Fewer smuggled guns would hardly change what police can do",
+  c9Assumed: "On stated assumptions, fewer guns hardly change what police can do",
+  c9Open: "No estimate ties smuggled guns to what police can do",
   c9Sentence:
-    "Firearms were used in {{share}} % of the intentional homicides in Mexico in {{year}}; the figure tells neither where those firearms came from nor what local police could do against them.",
+    "If half of the flow from the United States stopped at once and for good, guns per member would change by {{guns1}} % in one year and {{guns10}} % in ten; arrests would rise by {{from}} to {{to}} % in five years, but that rests on one elasticity for which no estimate was found, and deaths in conflict would change by {{deaths}} %.",
   c9NotToWrite:
-    "Do not write that a share of traced guns is a share of all guns, nor that fewer smuggled guns would show at once: stocks last for years.",
-  c9Needed: "firearms per member, their inflow and loss, and what they do to arrests and to the lethality of clashes",
+    "Do not write that guns from the United States are why police lose, nor that the model shows it: it was told so. Do not write that a share of traced guns is a share of all guns, nor that a cut would show at once: stocks last for years.",
+  c9Needed:
+    "arrests or clashes where the supply of guns changed from outside, beside where it did not: an estimate of what firepower does to police",
   c9Report: "“the southward flow of guns” lets cartels “overpower even the strongest local law enforcement”",
+
+  gunsHalved: "change of guns per member if half of the flow from the United States stops at once, {{after}}",
+  arrestsHalved: "change of arrests of members, the same, {{after}}; its sign was assumed",
+  conflictHalved: "change of deaths in conflict between groups, the same, {{after}}",
+  conflictSinceStart: "change of deaths in conflict against the start and not against no order, the same, {{after}}",
+  gunsRuled:
+    "change of guns per member with full rules on gun sales, with their lag and the ways around them, {{after}}",
+  gunShare: "share of the flow of guns that comes from the United States, after traced guns",
 
   // C10
   c10Claim: "What each side wants could be traded in one agenda.",
-  c10Open: "What each side would give for the other’s wish is unknown",
+  c10Supported: "Each side wants what the other holds, and both would gain",
+  c10Caveat: "Each side wants what the other holds; gains are assumed",
+  c10Against: "One side asks for nothing that the other could give",
+  c10Assumed: "On stated assumptions, a trade would leave one side worse off",
+  c10Open: "Each side asks what the other holds; the price is unknown",
   c10Sentence:
-    "The United States counted {{deaths}} deaths by synthetic opioids in {{year}} and Mexico {{homicides}} homicides in {{otherYear}}; what either would give for fewer is not measured.",
+    "On the record up to the report, Mexico had asked the United States for {{mexico}} kinds of step that it holds, {{executive}} of them without a legislature, and the United States had asked Mexico for {{us}}; what either would give for the other’s wish has not been measured.",
   c10NotToWrite:
-    "Do not write that a deal is there for the taking, nor call a deal reached under threat an agreement of equals.",
-  c10Needed: "what each government gains from each step and can legally give, and its position without a deal",
+    "Do not write that a deal is there for the taking: that each side asks for something does not say what it would pay. Nor call a deal reached under threat an agreement of equals, nor put the asks of the communiqué of December 2023 into the talks of October.",
+  c10Needed:
+    "what each government gains from each step, what it can legally give, and its position without a deal; bargaining over these is not modelled yet",
   c10Report: "fentanyl and migration are on the table, and Mexico asks for action on guns",
+  asks: "asks on record up to the report for something that the other side holds: {{side}}",
+  askedLevers: "kinds of step among these asks: {{side}}",
+  askedExecutive: "kinds of step among these that need no legislature: {{side}}",
+  asksDone: "of these asks, done or done in part since: {{side}}",
+  asksLater: "such asks in the communiqué of 27 and 28 December 2023, a later event: {{side}}",
   anyOverdoseIn: "overdose deaths by any drug, United States, {{year}}",
   homicidesIn: "homicides in Mexico, {{year}}",
   firearmShare: "share of the victims of intentional homicide killed by firearm, {{year}}",
-  encountersLast: "Border Patrol encounters (events, not persons) at the southwest border, {{month}}",
 } as const;

@@ -17,6 +17,8 @@ export const claims: { readonly [K in keyof typeof english]: string } = {
   unitDeath: "muerte",
   unitEncounter: "encuentro",
   unitJob: "empleo",
+  unitAsk: "petición",
+  unitLever: "tipo de medida",
   needed: "lo que haría falta",
   chain: "cadena de citas",
   notToWrite: "lo que no debe escribirse",
@@ -125,49 +127,116 @@ export const claims: { readonly [K in keyof typeof english]: string } = {
 
   // C4
   c4Claim: "Ir contra cada eslabón de las redes de tráfico, en cada etapa y en todas partes, detiene el flujo.",
-  c4Open: "Nada indica todavía qué eslabón de la cadena salva vidas",
+  c4Supported: "La presión plena en cada eslabón detiene el flujo de fentanilo",
+  c4Caveat: "La presión plena en cada eslabón detendría el flujo, con supuestos",
+  c4Against: "La presión plena en cada eslabón no detiene el flujo",
+  c4Assumed: "Con los supuestos declarados, la presión plena no detiene el flujo",
+  c4Open: "No se puede saber si presionar cada eslabón detiene el flujo",
   c4Sentence:
-    "En {{year}}, {{deaths}} muertes por sobredosis mencionaron un opioide sintético; ninguna serie dice cuántas menos habría por presionar un eslabón, de inmediato o una vez que el negocio se adapta.",
+    "Con presión plena en los cinco eslabones del negocio, el fentanilo consumido en Estados Unidos cambia {{persistent}} % tras seis años si los precursores perdidos no se reponen (de {{from}} a {{to}} % en 90 % de las simulaciones), {{intermediate}} % si se reponen en parte y {{transient}} % si se reponen; por sí solos, el alcance de la naloxona cambia las muertes {{naloxone}} % y el acceso a tratamiento {{treatment}} %.",
   c4NotToWrite:
-    "No escriba que la presión en toda la cadena funciona, ni que fracasa: aquí no se ha medido ni lo uno ni lo otro.",
+    "No escriba que la presión en toda la cadena funciona, ni que fracasa: lo que rinde cada eslabón es un supuesto, y tras seis años casi todo depende de si los precursores perdidos se reponen. No ordene los eslabones con estas cifras: los esfuerzos plenos de palancas distintas no cuestan lo mismo.",
   c4Needed:
-    "el efecto en las muertes de una unidad de presión sobre precursores, producción, tránsito, puertos de entrada, mayoreo, tratamiento y rescate, de inmediato y tras la adaptación",
+    "un año bien medido tras una gran pérdida de precursores: pureza, precio y muertes mes con mes, y quién repuso qué, para distinguir los tipos de choque",
   c4Report: "“cada eslabón … en cada etapa y en todas las partes del mundo”, el fiscal general sobre la persecución",
+
+  "shock persistent": "precursores sin reposición",
+  "shock intermediate": "precursores repuestos en parte",
+  "shock transient": "precursores repuestos",
+  after1: "tras un año",
+  after2: "tras dos años",
+  after3: "tras tres años",
+  after5: "tras cinco años",
+  after6: "tras seis años",
+  after10: "tras diez años",
+  flowEveryLink:
+    "cambio del fentanilo consumido en Estados Unidos con presión plena en cada eslabón del negocio, {{after}}, {{kind}}",
+  deathsEveryLink:
+    "cambio de las muertes por opioides sintéticos con presión plena en cada eslabón del negocio, {{after}}, {{kind}}",
+  deathsEverything:
+    "cambio de las muertes por opioides sintéticos con eso, tratamiento, naloxona y prevención a la vez, {{after}}, {{kind}}",
+  deathsPrecursors:
+    "cambio de las muertes por opioides sintéticos con esfuerzo pleno en un eslabón, {{after}}: {{name}}, {{kind}}",
+  deathsAlone: "cambio de las muertes por opioides sintéticos con esfuerzo pleno en un eslabón, {{after}}: {{name}}",
 
   // C5
   c5Claim:
     "El temor a represalias de Estados Unidos lleva a líderes locales a matar a sus propios integrantes que siguen distribuyendo.",
-  c5Open: "Ningún registro distingue las muertes dentro de un grupo",
+  c5Supported: "El grupo señalado cede, y mata a integrantes que no",
+  c5Caveat: "El grupo señalado probablemente cede y mata, según supuestos",
+  c5Against: "El grupo señalado no cede, o no mata a nadie",
+  c5Assumed: "Con los supuestos declarados, el grupo señalado cede sin matar",
+  c5Open: "Que el temor lleve a matar a los propios es un supuesto",
   c5Sentence:
-    "Los registros cuentan {{deaths}} homicidios en México en {{year}} y no dicen cuáles ocurrieron dentro de un grupo ni por qué.",
+    "Ningún registro distingue las muertes dentro de un grupo entre los {{homicides}} homicidios de {{year}}; si se les dice que la acción plena se teme, las ecuaciones hacen que el negocio de fentanilo del grupo cambie {{participation}} % y mueran {{killed}} de cada 1,000 integrantes en un año, mientras el fentanilo consumido en Estados Unidos cambia {{half}} % tras medio año y {{one}} % tras uno, porque otros toman su lugar.",
   c5NotToWrite:
-    "No escriba que la amenaza funciona. Las muertes dentro de los grupos son muertes como las que causa el fentanilo, no un beneficio, y la propia nota dice “según reportes”.",
+    "No escriba que la amenaza funciona, ni ponga vidas salvadas contra integrantes asesinados: las muertes dentro de los grupos son muertes como las que causa el fentanilo, nunca un beneficio. La propia nota dice “según reportes”, y el único conteo llegó por la prensa.",
   c5Needed:
-    "muertes dentro de los grupos por fecha y lugar, y la oferta en Estados Unidos antes y después, con lo que tomaron otros grupos",
+    "muertes dentro de los grupos por fecha y lugar, separadas de otros homicidios, y la oferta en Estados Unidos antes y después, con lo que tomaron otros grupos",
   c5Report: "líderes locales “según reportes matan a sus propios integrantes”",
+
+  afterHalf: "tras medio año",
+  participation: "cambio del negocio de fentanilo que mantiene el grupo señalado, con acción plena, {{after}}",
+  madeTargeted: "cambio del fentanilo que producen todos los grupos, con lo que otros toman, {{after}}",
+  flowTargeted: "cambio del fentanilo consumido en Estados Unidos, {{after}}",
+  overdosesTargeted: "cambio de las muertes por opioides sintéticos en Estados Unidos, {{after}}",
+  killedPerThousand: "asesinados dentro del grupo señalado por cada 1,000 integrantes desde la orden, {{after}}",
+  killedWithin:
+    "más muertes dentro del grupo, si fuera de {{members}} personas (todo Sinaloa, en todo el mundo), {{after}}",
+  overdosesChanged: "en el mismo eje: más muertes por sobredosis al año (bajo cero: menos), al ritmo {{after}}",
 
   // C6
   c6Claim:
     "La crisis de drogas y la migración son puntos débiles del presidente de Estados Unidos antes de la elección.",
-  c6Open: "Muertes y encuentros aún no dicen nada del electorado",
+  c6Supported: "Muertes y encuentros mueven la opinión, y esta los votos",
+  c6Caveat: "Muertes y encuentros probablemente mueven opinión y votos, según supuestos",
+  c6Against: "Muertes o encuentros no mueven la opinión, o esta los votos",
+  c6Assumed: "Con los supuestos declarados, muertes o encuentros no mueven votos",
+  c6Open: "Los encuentros mueven lo que preocupa; de votos no se sabe",
   c6Sentence:
-    "Hubo {{deaths}} muertes por sobredosis en {{year}} y {{encounters}} encuentros de la Patrulla Fronteriza (eventos, no personas) en el año fiscal 2023; aquí ninguna serie de opinión cubre ese año.",
+    "Cuando los encuentros (eventos, no personas) se duplican, {{points}} puntos más de las personas encuestadas nombran la inmigración como el mayor problema (de {{from}} a {{to}}), según {{months}} meses de una encuesta de 2014 a 2019, y las ecuaciones dan {{level}} % a la fecha de la nota; aquí ninguna serie habla de la opinión sobre drogas, de aprobación ni de votos.",
   c6NotToWrite:
-    "No escriba que las muertes o los encuentros cuestan votos: aquí ninguna cifra relaciona unas u otros con la opinión.",
+    "No escriba que las muertes o los encuentros cuestan votos: aquí ninguna cifra liga unas u otros con la aprobación o una elección. Tampoco que la encuesta sigue a los encuentros mes con mes: a inicios de 2024 subió mientras los encuentros caían a la mitad.",
   c6Needed:
-    "una serie mensual de lo que la gente llama el problema más importante, de 2012 a 2023, junto a muertes y encuentros",
+    "una serie mensual de opinión sobre drogas y otra de aprobación, de 2012 a 2023, junto a muertes y encuentros y a lo demás que fue noticia",
   c6Report: "ambos están “entre los puntos débiles” antes de la campaña de 2024",
+
+  salienceDoubling:
+    "más personas que nombran la inmigración como el mayor problema cuando se duplican los encuentros, como parte de las encuestadas",
+  salienceAt: "parte que nombra la inmigración como el mayor problema, según las ecuaciones y sin noticias, {{date}}",
+  pollLast: "el último mes de la encuesta que tiene el ajuste, {{month}}",
+  pollSinceJanuary: "conocido después: la misma encuesta, enero de 2024",
+  pollSinceFebruary: "conocido después: la misma encuesta, febrero de 2024, con los encuentros a la mitad",
 
   // C7
   c7Claim: "Atender la migración antes de que llegue a la frontera funciona.",
-  c7Open: "La serie termina antes de que empiece el experimento natural",
+  c7Supported: "Las medidas antes de la frontera reducen los encuentros en ella",
+  c7Caveat: "Las medidas antes de la frontera reducen encuentros, según supuestos",
+  c7Against: "Las medidas antes de la frontera no reducen encuentros un décimo",
+  c7Assumed: "Con los supuestos declarados, esas medidas cambian poco los encuentros",
+  c7Open: "No se puede saber si funcionan las medidas antes de la frontera",
   c7Sentence:
-    "La Patrulla Fronteriza tuvo {{encounters}} encuentros (eventos, no personas) en la frontera suroeste en diciembre de 2023, el último mes de la serie; lo que siguió en enero de 2024, cuando México hizo más, queda fuera de ella.",
+    "Con la contención en México, el Darién y los visados en sus límites, los encuentros (eventos, no personas) cambian {{first}} % tras un año y {{third}} % tras tres (de {{from}} a {{to}} % en 90 % de las simulaciones), las personas en el sur de México {{south}} % y las retenidas o en espera en México {{held}} %; solo con la contención es {{interception}} % de los encuentros y {{heldAlone}} % de las personas retenidas, y solo con consecuencias en la frontera {{border}} % de los encuentros.",
   c7NotToWrite:
-    "No escriba que las medidas aguas arriba funcionan porque los encuentros bajaron después, ni deje fuera a las personas retenidas, devueltas o varadas.",
+    "No escriba que las medidas aguas arriba funcionan porque los encuentros cayeron en enero de 2024: con ellas coincidieron la temporada y el fin de un repunte. No deje fuera a las personas retenidas, devueltas o varadas. Los visados cuentan aquí sin las rutas que la gente toma en su lugar, así que lea la caída como cota superior; las muertes en el camino no se modelan.",
   c7Needed:
-    "los encuentros desde enero de 2024, lo que México y Panamá hicieron mes con mes, y qué fue de las personas en el camino",
+    "lo que México y Panamá hicieron mes con mes, los encuentros después de 2023, y qué fue de las personas en el camino: retenidas, devueltas, varadas, muertas",
   c7Report: "Estados Unidos quiere atender la migración “antes de que llegue a la frontera”",
+
+  "set onTheWay": "contención, Darién y visados",
+  "set upstream": "esas, vías legales y programas en el origen",
+  "set border": "consecuencias en la frontera",
+  "set interception": "solo la contención en México",
+  "set lawful": "solo vías legales",
+  "set origin": "solo programas en el origen",
+  "corridor encounters": "cambio de los encuentros (eventos, no personas), {{after}}: {{set}}",
+  "corridor held": "cambio de las personas retenidas o en espera en México, {{after}}: {{set}}",
+  "corridor south": "cambio de las personas en el sur de México o reubicadas ahí, {{after}}: {{set}}",
+  "corridor interceptions": "cambio de las intercepciones en México (eventos, no personas), {{after}}: {{set}}",
+  "corridor evaded": "cambio de los cruces sin encuentro, {{after}}: {{set}}",
+  "corridor revenue": "cambio de lo que ganan grupos armados por el tráfico de personas, {{after}}: {{set}}",
+  encountersSince:
+    "conocido después: cambio de los encuentros de diciembre de 2023 a enero de 2024, cuando México hizo más y terminó un repunte de fin de año",
 
   // C8
   c8Claim: "Muchas personas migrantes llegan a México desde otras naciones para cruzar después.",
@@ -210,27 +279,49 @@ export const claims: { readonly [K in keyof typeof english]: string } = {
 
   // C9
   c9Claim: "Las armas traficadas al sur desde Estados Unidos permiten a los cárteles imponerse a las policías locales.",
-  c9Open: "Casi todos los homicidios son con arma, de origen no contado",
+  c9Supported: "Con menos armas traficadas la policía detendría a más integrantes",
+  c9Caveat: "Con menos armas habría probablemente más detenciones, según supuestos",
+  c9Against: "Menos armas traficadas apenas cambiarían lo que puede la policía",
+  c9Assumed: "Con los supuestos declarados, menos armas apenas cambian las detenciones",
+  c9Open: "Ninguna estimación liga las armas con lo que puede la policía",
   c9Sentence:
-    "En {{share}} % de los homicidios dolosos de México en {{year}} se usaron armas de fuego; la cifra no dice de dónde vinieron ni qué podían hacer contra ellas las policías locales.",
+    "Si la mitad del flujo desde Estados Unidos cesara de golpe y para siempre, las armas por integrante cambiarían {{guns1}} % en un año y {{guns10}} % en diez; las detenciones subirían de {{from}} a {{to}} % en cinco años, pero eso descansa en una elasticidad sin estimación conocida, y las muertes en conflictos cambiarían {{deaths}} %.",
   c9NotToWrite:
-    "No escriba que una proporción de armas rastreadas es una proporción de todas las armas, ni que menos tráfico se notaría de inmediato: los acervos duran años.",
+    "No escriba que las armas de Estados Unidos son la razón por la que pierden las policías, ni que el modelo lo muestra: se le dijo así. No escriba que una proporción de armas rastreadas es una proporción de todas las armas, ni que un recorte se notaría de inmediato: los acervos duran años.",
   c9Needed:
-    "armas por integrante, su entrada y su pérdida, y lo que hacen a las detenciones y a la letalidad de los enfrentamientos",
+    "detenciones o enfrentamientos donde la oferta de armas cambió desde fuera, junto a donde no cambió: una estimación de lo que el poder de fuego hace a la policía",
   c9Report:
     "“el flujo de armas hacia el sur” permite a los cárteles “imponerse incluso a las policías locales más fuertes”",
 
+  gunsHalved: "cambio de las armas por integrante si la mitad del flujo desde Estados Unidos cesa de golpe, {{after}}",
+  arrestsHalved: "cambio de las detenciones de integrantes, igual, {{after}}; su signo es un supuesto",
+  conflictHalved: "cambio de las muertes en conflictos entre grupos, igual, {{after}}",
+  conflictSinceStart:
+    "cambio de las muertes en conflictos frente al inicio y no frente a no ordenar nada, igual, {{after}}",
+  gunsRuled:
+    "cambio de las armas por integrante con reglas plenas sobre la venta de armas, con su rezago y su evasión, {{after}}",
+  gunShare: "parte del flujo de armas que viene de Estados Unidos, según las armas rastreadas",
+
   // C10
   c10Claim: "Lo que cada parte quiere podría negociarse en una sola agenda.",
-  c10Open: "No se sabe qué daría cada parte por el deseo ajeno",
+  c10Supported: "Cada parte quiere lo que tiene la otra, y ambas ganarían",
+  c10Caveat: "Cada parte quiere lo que tiene la otra; la ganancia se supone",
+  c10Against: "Una parte no pide nada que la otra pueda dar",
+  c10Assumed: "Con los supuestos declarados, un trato dejaría peor a una parte",
+  c10Open: "Cada parte pide lo que tiene la otra; se ignora el precio",
   c10Sentence:
-    "Estados Unidos contó {{deaths}} muertes por opioides sintéticos en {{year}} y México {{homicides}} homicidios en {{otherYear}}; no se ha medido qué daría cada parte por que hubiera menos.",
+    "Según el registro hasta la nota, México había pedido a Estados Unidos {{mexico}} tipos de medida que este tiene en sus manos, {{executive}} de ellos sin poder legislativo, y Estados Unidos había pedido a México {{us}}; no se ha medido qué daría cada parte por el deseo de la otra.",
   c10NotToWrite:
-    "No escriba que el acuerdo está al alcance de la mano, ni llame acuerdo entre iguales al que se logra bajo amenaza.",
-  c10Needed: "lo que cada gobierno gana con cada paso y puede dar legalmente, y su situación sin acuerdo",
+    "No escriba que el acuerdo está al alcance de la mano: que cada parte pida algo no dice cuánto pagaría. Tampoco llame acuerdo entre iguales al que se logra bajo amenaza, ni ponga lo que pide el comunicado de diciembre de 2023 en las pláticas de octubre.",
+  c10Needed:
+    "lo que cada gobierno gana con cada paso, lo que puede dar legalmente y su situación sin acuerdo; la negociación aún no se modela",
   c10Report: "fentanilo y migración están sobre la mesa, y México pide actuar contra las armas",
+  asks: "peticiones registradas hasta la nota por algo que la otra parte tiene en sus manos: {{side}}",
+  askedLevers: "tipos de medida en esas peticiones: {{side}}",
+  askedExecutive: "tipos de medida en ellas que no requieren al poder legislativo: {{side}}",
+  asksDone: "de esas peticiones, cumplidas o cumplidas en parte después: {{side}}",
+  asksLater: "peticiones así en el comunicado del 27 y 28 de diciembre de 2023, un evento posterior: {{side}}",
   anyOverdoseIn: "muertes por sobredosis de cualquier droga, Estados Unidos, {{year}}",
   homicidesIn: "homicidios en México, {{year}}",
   firearmShare: "proporción de las víctimas de homicidio doloso muertas con arma de fuego, {{year}}",
-  encountersLast: "encuentros de la Patrulla Fronteriza (eventos, no personas) en la frontera suroeste, {{month}}",
 };

@@ -18,6 +18,8 @@ const UNITS: Readonly<Record<string, MessageKey>> = {
   death: "claims.unitDeath",
   encounter: "claims.unitEncounter",
   job: "claims.unitJob",
+  ask: "claims.unitAsk",
+  lever: "claims.unitLever",
 };
 
 /** Every claim with its verdict, its numbers and what not to write. */

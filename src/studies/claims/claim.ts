@@ -1,6 +1,7 @@
 import { formatDate } from "../../language/format.ts";
 import type { Language, MessageKey, Translate } from "../../language/language.ts";
 import type { Grade } from "../../model/declare.ts";
+import type { Interval } from "../study/document.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A value of a message: a number, a text that is the same everywhere, a text in every language, or a message. */
@@ -68,6 +69,17 @@ export function dated(date: string): Readonly<Record<Language, string>> {
 /** A number without an interval of its own. */
 export function exactly(what: Message, value: number, unit: string): ClaimNumber {
   return { what, value, unit, interval90: [value, value] };
+}
+
+/** A number as the draws have it: the median and the middle nine tenths. */
+export function drawn(what: Message, { median, interval90 }: Interval, unit: string): ClaimNumber {
+  return { what, value: median, unit, interval90 };
+}
+
+/** The same in another unit. */
+export function scaled({ median, interval50, interval90 }: Interval, factor: number): Interval {
+  const of = ([low, high]: readonly [number, number]): [number, number] => [low * factor, high * factor];
+  return { median: median * factor, interval50: of(interval50), interval90: of(interval90) };
 }
 
 /** A number for a sentence, to a multiple of `step`. */

@@ -4,7 +4,16 @@ import { describe, expect, it } from "vitest";
 import { leaningOfShares } from "./nationality.ts";
 import { leaningOfLeads } from "./overdose.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-import { type Leaning, leaningOfDraws, VERDICTS, verdictOf } from "./verdict.ts";
+import {
+  type Leaning,
+  leaningOfChain,
+  leaningOfDraws,
+  leaningOfFall,
+  leaningOfRise,
+  VERDICTS,
+  verdictOf,
+  weakestGrade,
+} from "./verdict.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../../docs/guide/verdicts.md"), "utf8");
 const LEANINGS: readonly Leaning[] = ["for", "rather for", "against", "open"];
@@ -90,5 +99,36 @@ describe("leanings", () => {
     expect(leaningOfShares([0.11, 0.05])).toBe("open");
     expect(leaningOfShares([Number.NaN, 0.7])).toBe("open");
     expect(leaningOfShares([Number.NaN, 0.01])).toBe("open");
+  });
+
+  it("of bands take the middle nine tenths and the middle half, whatever the reading", () => {
+    const band = (median: number) => ({
+      median,
+      interval50: [median - 0.1, median + 0.1] as const,
+      interval90: [median - 0.3, median + 0.3] as const,
+    });
+    const fall = (...medians: number[]) => leaningOfFall(medians.map(band), -0.5, THRESHOLDS.enoughDraws);
+    expect(fall(-0.8, -0.9)).toBe("for");
+    expect(fall(-0.8, -0.79)).toBe("rather for");
+    expect(fall(-0.8, -0.59)).toBe("open");
+    expect(fall(-0.19, 0)).toBe("against");
+    expect(fall(-0.2, 0)).toBe("open");
+    expect(fall(-0.8, Number.NaN)).toBe("open");
+    expect(leaningOfFall([], -0.5, 4000)).toBe("open");
+    expect(leaningOfFall([band(-0.9)], -0.5, 399)).toBe("open");
+    expect(leaningOfRise([band(0.8)], 0.5, 400)).toBe("for");
+    expect(leaningOfRise([band(-0.8)], 0.5, 400)).toBe("against");
+  });
+
+  it("of chains are those of the weakest link", () => {
+    expect(leaningOfChain(["for", "for"])).toBe("for");
+    expect(leaningOfChain(["for", "rather for"])).toBe("rather for");
+    expect(leaningOfChain(["open", "rather for"])).toBe("open");
+    expect(leaningOfChain(["open", "against", "for"])).toBe("against");
+    expect(leaningOfChain([])).toBe("open");
+    expect(weakestGrade(["A", "B"])).toBe("B");
+    expect(weakestGrade(["A", "C", "B"])).toBe("C");
+    expect(weakestGrade(["A"])).toBe("A");
+    expect(weakestGrade([])).toBe("C");
   });
 });

@@ -1,4 +1,5 @@
 import type { Grade } from "../../model/declare.ts";
+import type { Interval } from "../study/document.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 /** What can be said of a claim. */
@@ -40,4 +41,36 @@ export function leaningOfDraws(probabilities: readonly number[], worth: number):
   if (weakest >= THRESHOLDS.nearlySure) return "for";
   if (weakest >= THRESHOLDS.likely) return "rather for";
   return strongest <= THRESHOLDS.unlikely ? "against" : "open";
+}
+
+/**
+ * Leaning of a claim that something changes by `most` or less, by its bands under every reading: the middle nine tenths and
+ * the middle half of the draws. `worth` as above.
+ */
+export function leaningOfFall(readings: readonly Interval[], most: number, worth: number): Leaning {
+  if (!(worth >= THRESHOLDS.enoughDraws) || readings.length === 0) return "open";
+  if (readings.every(({ interval90: [, high] }) => high <= most)) return "for";
+  if (readings.every(({ interval50: [, high] }) => high <= most)) return "rather for";
+  return readings.every(({ interval90: [low] }) => low > most) ? "against" : "open";
+}
+
+/** The same for a claim that something changes by `least` or more. */
+export function leaningOfRise(readings: readonly Interval[], least: number, worth: number): Leaning {
+  return leaningOfFall(readings.map(turned), -least, worth);
+}
+
+function turned({ median, interval50, interval90 }: Interval): Interval {
+  const turn = ([low, high]: readonly [number, number]): [number, number] => [-high, -low];
+  return { median: -median, interval50: turn(interval50), interval90: turn(interval90) };
+}
+
+/** Leaning of a claim that needs several things to be true: that of its weakest link. */
+export function leaningOfChain(links: readonly Leaning[]): Leaning {
+  const order: readonly Leaning[] = ["against", "open", "rather for", "for"];
+  return order.find((leaning) => links.includes(leaning)) ?? "open";
+}
+
+/** The weakest of several letters. */
+export function weakestGrade(grades: readonly Grade[]): Grade {
+  return grades.includes("C") || grades.length === 0 ? "C" : grades.includes("B") ? "B" : "A";
 }
