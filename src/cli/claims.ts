@@ -176,10 +176,10 @@ function table({ numbers }: ClaimDocument, say: Translate, language: Language, w
     .join("\n");
 }
 
-/** Counts to the whole, shares and ratios to three figures. */
+/** Counts to the whole, shares and ratios to three figures and no finer than a hundredth of a per cent. */
 function written(value: number, unit: string, language: Language): string {
   return unit === "1" && !(value >= 100)
-    ? formatNumber(Number(value.toPrecision(3)), language)
+    ? formatNumber(Number(Number(value.toPrecision(3)).toFixed(4)), language)
     : formatNumber(Math.round(value), language);
 }
 

@@ -16,7 +16,7 @@ const study = studyFixture({ sources: dataset.sourceRows() });
 let claims: readonly Claim[] = [];
 let page = "";
 beforeAll(async () => {
-  claims = await weighClaims(CLAIMS, { draws: 512, seed: 7 });
+  claims = await weighClaims(CLAIMS, { draws: 128, seed: 7 });
   page = singleFile(pageContents(study, claims), { script: SCRIPT });
 });
 

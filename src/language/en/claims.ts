@@ -159,9 +159,9 @@ export const claims = {
   c5Caveat: "The targeted group likely gives in and kills members, on assumptions",
   c5Against: "The targeted group does not give in, or kills nobody",
   c5Assumed: "On stated assumptions, the targeted group gives in without killing",
-  c5Open: "Whether fear makes leaders kill their own was assumed, not counted",
+  c5Open: "Whether fear makes leaders kill their own cannot be told",
   c5Sentence:
-    "No register tells killings inside a group from the {{homicides}} homicides of {{year}}; told that full targeting is feared, the equations let the group’s fentanyl business change by {{participation}} % and kill {{killed}} of 1,000 members in a year, while fentanyl consumed in the United States changes by {{half}} % after half a year and {{one}} % after one, since others take over.",
+    "No register tells killings inside a group from the {{homicides}} homicides of {{year}}; told that full targeting is feared, the equations have the group change its fentanyl business by {{participation}} % and kill {{killed}} of 1,000 members in a year, while fentanyl consumed in the United States changes by {{half}} % after half a year and {{one}} % after one, since others take over.",
   c5NotToWrite:
     "Do not write that the threat works, nor set lives saved against members killed: killings inside groups are deaths like those that fentanyl causes, never a benefit. The report itself says “reportedly”, and the one count came by way of the press.",
   c5Needed:
@@ -183,7 +183,7 @@ export const claims = {
   c6Caveat: "Deaths and encounters likely move opinion and votes, on assumptions",
   c6Against: "Deaths or encounters do not move opinion, or opinion votes",
   c6Assumed: "On stated assumptions, deaths or encounters do not move votes",
-  c6Open: "Encounters move what people worry about; votes cannot be told",
+  c6Open: "What deaths and encounters do to votes cannot be told",
   c6Sentence:
     "When encounters (events, not persons) double, {{points}} points more of the people asked call immigration the most important problem ({{from}} to {{to}}), after {{months}} months of one poll from 2014 to 2019, and the equations give {{level}} % at the date of the report; no series here tells of opinion on drugs, of approval or of votes.",
   c6NotToWrite:
@@ -273,16 +273,16 @@ export const claims = {
   c9Caveat: "Fewer smuggled guns would likely mean more arrests, on assumptions",
   c9Against: "Fewer smuggled guns would hardly change what police can do",
   c9Assumed: "On stated assumptions, fewer guns hardly change what police can do",
-  c9Open: "No estimate ties smuggled guns to what police can do",
+  c9Open: "Whether smuggled guns overpower local police cannot be told",
   c9Sentence:
-    "If half of the flow from the United States stopped at once and for good, guns per member would change by {{guns1}} % in one year and {{guns10}} % in ten; arrests would rise by {{from}} to {{to}} % in five years, but that rests on one elasticity for which no estimate was found, and deaths in conflict would change by {{deaths}} %.",
+    "If half of the flow from the United States stopped within weeks and for good, guns per member would change by {{guns1}} % in one year and {{guns10}} % in ten; arrests would rise by {{from}} to {{to}} % in five years, but that rests on one elasticity for which no estimate was found, and deaths in conflict would change by {{deaths}} %.",
   c9NotToWrite:
     "Do not write that guns from the United States are why police lose, nor that the model shows it: it was told so. Do not write that a share of traced guns is a share of all guns, nor that a cut would show at once: stocks last for years.",
   c9Needed:
     "arrests or clashes where the supply of guns changed from outside, beside where it did not: an estimate of what firepower does to police",
   c9Report: "“the southward flow of guns” lets cartels “overpower even the strongest local law enforcement”",
 
-  gunsHalved: "change of guns per member if half of the flow from the United States stops at once, {{after}}",
+  gunsHalved: "change of guns per member if half of the flow from the United States stops within weeks, {{after}}",
   arrestsHalved: "change of arrests of members, the same, {{after}}; its sign was assumed",
   conflictHalved: "change of deaths in conflict between groups, the same, {{after}}",
   conflictSinceStart: "change of deaths in conflict against the start and not against no order, the same, {{after}}",

@@ -166,7 +166,7 @@ export const claims: { readonly [K in keyof typeof english]: string } = {
   c5Caveat: "El grupo señalado probablemente cede y mata, según supuestos",
   c5Against: "El grupo señalado no cede, o no mata a nadie",
   c5Assumed: "Con los supuestos declarados, el grupo señalado cede sin matar",
-  c5Open: "Que el temor lleve a matar a los propios es un supuesto",
+  c5Open: "No se puede saber si el temor lleva a matar a propios",
   c5Sentence:
     "Ningún registro distingue las muertes dentro de un grupo entre los {{homicides}} homicidios de {{year}}; si se les dice que la acción plena se teme, las ecuaciones hacen que el negocio de fentanilo del grupo cambie {{participation}} % y mueran {{killed}} de cada 1,000 integrantes en un año, mientras el fentanilo consumido en Estados Unidos cambia {{half}} % tras medio año y {{one}} % tras uno, porque otros toman su lugar.",
   c5NotToWrite:
@@ -192,7 +192,7 @@ export const claims: { readonly [K in keyof typeof english]: string } = {
   c6Caveat: "Muertes y encuentros probablemente mueven opinión y votos, según supuestos",
   c6Against: "Muertes o encuentros no mueven la opinión, o esta los votos",
   c6Assumed: "Con los supuestos declarados, muertes o encuentros no mueven votos",
-  c6Open: "Los encuentros mueven lo que preocupa; de votos no se sabe",
+  c6Open: "No se puede saber qué hacen muertes y encuentros al voto",
   c6Sentence:
     "Cuando los encuentros (eventos, no personas) se duplican, {{points}} puntos más de las personas encuestadas nombran la inmigración como el mayor problema (de {{from}} a {{to}}), según {{months}} meses de una encuesta de 2014 a 2019, y las ecuaciones dan {{level}} % a la fecha de la nota; aquí ninguna serie habla de la opinión sobre drogas, de aprobación ni de votos.",
   c6NotToWrite:
@@ -283,9 +283,9 @@ export const claims: { readonly [K in keyof typeof english]: string } = {
   c9Caveat: "Con menos armas habría probablemente más detenciones, según supuestos",
   c9Against: "Menos armas traficadas apenas cambiarían lo que puede la policía",
   c9Assumed: "Con los supuestos declarados, menos armas apenas cambian las detenciones",
-  c9Open: "Ninguna estimación liga las armas con lo que puede la policía",
+  c9Open: "No se puede saber si las armas traficadas vencen a policías",
   c9Sentence:
-    "Si la mitad del flujo desde Estados Unidos cesara de golpe y para siempre, las armas por integrante cambiarían {{guns1}} % en un año y {{guns10}} % en diez; las detenciones subirían de {{from}} a {{to}} % en cinco años, pero eso descansa en una elasticidad sin estimación conocida, y las muertes en conflictos cambiarían {{deaths}} %.",
+    "Si la mitad del flujo desde Estados Unidos cesara en semanas y para siempre, las armas por integrante cambiarían {{guns1}} % en un año y {{guns10}} % en diez; las detenciones subirían de {{from}} a {{to}} % en cinco años, pero eso descansa en una elasticidad sin estimación conocida, y las muertes en conflictos cambiarían {{deaths}} %.",
   c9NotToWrite:
     "No escriba que las armas de Estados Unidos son la razón por la que pierden las policías, ni que el modelo lo muestra: se le dijo así. No escriba que una proporción de armas rastreadas es una proporción de todas las armas, ni que un recorte se notaría de inmediato: los acervos duran años.",
   c9Needed:
@@ -293,7 +293,8 @@ export const claims: { readonly [K in keyof typeof english]: string } = {
   c9Report:
     "“el flujo de armas hacia el sur” permite a los cárteles “imponerse incluso a las policías locales más fuertes”",
 
-  gunsHalved: "cambio de las armas por integrante si la mitad del flujo desde Estados Unidos cesa de golpe, {{after}}",
+  gunsHalved:
+    "cambio de las armas por integrante si la mitad del flujo desde Estados Unidos cesa en semanas, {{after}}",
   arrestsHalved: "cambio de las detenciones de integrantes, igual, {{after}}; su signo es un supuesto",
   conflictHalved: "cambio de las muertes en conflictos entre grupos, igual, {{after}}",
   conflictSinceStart:

@@ -1,4 +1,4 @@
-import { formatDate } from "../../language/format.ts";
+import { formatDate, formatMonth } from "../../language/format.ts";
 import type { Language, MessageKey, Translate } from "../../language/language.ts";
 import type { Grade } from "../../model/declare.ts";
 import type { Interval } from "../study/document.ts";
@@ -64,6 +64,11 @@ export function wordsOf({ key, values = {} }: Message, language: Language, trans
 /** A date as a message has it. */
 export function dated(date: string): Readonly<Record<Language, string>> {
   return { en: formatDate(date, "en"), es: formatDate(date, "es") };
+}
+
+/** A month as a message has it (YYYY-MM). */
+export function monthly(month: string): Readonly<Record<Language, string>> {
+  return { en: formatMonth(month, "en"), es: formatMonth(month, "es") };
 }
 
 /** A number without an interval of its own. */

@@ -71,7 +71,7 @@ export function gunCut(dataset: Dataset, halved: ScenarioReads, ruled: ScenarioR
 export function weighGuns(dataset: Dataset, chain: string, cut: GunCut): Claim {
   const leaning = leaningOfCut(cut);
   const verdict = verdictOf(leaning, { grade: cut.grade, original: true, exact: true });
-  const firearms = dataset.last("mx_homicide_firearm_share_sesnsp");
+  const firearms = dataset.seriesNamed("mx_homicide_firearm_share_sesnsp").rows.find(({ date }) => date === "2022")!;
   const share = dataset.parameter(SHARE);
   const over = (of: Readonly<Record<GunYear, Interval>>, key: GunKey) =>
     YEARS.map((year) => drawn({ key, values: { after: AFTER[year] } }, of[year], "1"));

@@ -26,8 +26,8 @@ export interface LinkPressure {
   >;
   /** Deaths for every lever but that on precursors, alone at its bound; by lever. */
   readonly alone: Readonly<Record<string, Course>>;
-  /** Deaths for every lever at its bound, supply and care. */
-  readonly everything: Readonly<Record<ShockKind, Course>>;
+  /** Deaths for every lever at its bound, trade and care, in the kinds that are furthest apart. */
+  readonly everything: Readonly<Partial<Record<ShockKind, Course>>>;
   readonly worth: number;
   readonly grade: Grade;
 }
@@ -58,10 +58,9 @@ export function linkPlans(dataset: Dataset): Readonly<Record<ShockKind, RunPlan>
     scenarios: {
       [PRECURSORS]: full([PRECURSORS]),
       trade: full(TRADE),
-      everything: full([...TRADE, ...CARE]),
       ...(kind === "intermediate"
         ? { ...Object.fromEntries(ALONE.map((lever) => [lever, full([lever])])), targeted: full(TARGETING) }
-        : {}),
+        : { everything: full([...TRADE, ...CARE]) }),
     },
   });
   return { persistent: planOf("persistent"), intermediate: planOf("intermediate"), transient: planOf("transient") };
@@ -81,7 +80,10 @@ export function linkPressure(dataset: Dataset, reads: Readonly<Record<ShockKind,
       precursors: course(kind, PRECURSORS, DEATHS),
     })),
     alone: Object.fromEntries(ALONE.map((lever) => [lever, course("intermediate", lever, DEATHS)])),
-    everything: byKind((kind) => course(kind, "everything", DEATHS)),
+    everything: {
+      persistent: course("persistent", "everything", DEATHS),
+      transient: course("transient", "everything", DEATHS),
+    },
     worth: Math.min(...KINDS.map((kind) => reads[kind].worth)),
     grade: weakestGrade([
       ...KINDS.map((kind) => reads[kind].grade("trade", FLOW)),
@@ -133,7 +135,10 @@ export function weighLinks(dataset: Dataset, chain: string, pressure: LinkPressu
         ),
       ),
       ...KINDS.flatMap((kind) => both(kinds[kind].deaths, "claims.deathsEveryLink", ofKind(kind))),
-      ...KINDS.flatMap((kind) => both(everything[kind], "claims.deathsEverything", ofKind(kind))),
+      ...KINDS.flatMap((kind) => {
+        const all = everything[kind];
+        return all === undefined ? [] : both(all, "claims.deathsEverything", ofKind(kind));
+      }),
       ...KINDS.flatMap((kind) =>
         both(kinds[kind].precursors, "claims.deathsPrecursors", { ...ofKind(kind), name: nameOf(PRECURSORS) }),
       ),

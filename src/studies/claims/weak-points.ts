@@ -3,7 +3,7 @@ import { parseDistribution } from "../../math/distributions/index.ts";
 import { log } from "../../math/elementary/index.ts";
 import type { Interval } from "../study/document.ts";
 import { chainOf } from "./chain.ts";
-import { type Claim, dated, drawn, exactly, percent, rounded, scaled } from "./claim.ts";
+import { type Claim, dated, drawn, exactly, monthly, percent, rounded, scaled } from "./claim.ts";
 import { headlineOf } from "./headline.ts";
 import { signPutIn } from "./put-in.ts";
 import type { ScenarioReads } from "./scenario-reads.ts";
@@ -76,7 +76,7 @@ export function weighWeakPoints(dataset: Dataset, chain: string, points: WeakPoi
       ...salience.map(({ day, level }) =>
         drawn({ key: "claims.salienceAt", values: { date: dated(day) } }, scaled(level, 0.01), "1"),
       ),
-      exactly({ key: "claims.pollLast", values: { month: dated(`${last.date}-01`) } }, last.value / 100, "1"),
+      exactly({ key: "claims.pollLast", values: { month: monthly(last.date) } }, last.value / 100, "1"),
       ...SINCE.map(({ id, key }) => exactly({ key }, dataset.parameter(id).value / 100, "1")),
       exactly({ key: "claims.anyOverdoseIn", values: { year: overdoses.date } }, overdoses.value, "death"),
     ],
