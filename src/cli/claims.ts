@@ -5,7 +5,7 @@ import { formatNumber } from "../language/format.ts";
 import { type Language, languageOf, type MessageKey, type Translate, translator } from "../language/language.ts";
 import { wrap } from "../report/drawing/labels.ts";
 import { type ClaimDocument, claimDocuments } from "../studies/claims/document.ts";
-import { THRESHOLDS } from "../studies/claims/thresholds.ts";
+import { neededFor } from "../studies/claims/thresholds.ts";
 import type { Verdict } from "../studies/claims/verdict.ts";
 import { CLAIMS, claimIdOf, claimsFingerprint, weighClaims } from "../studies/claims/weigh-claims.ts";
 import { columns } from "./columns.ts";
@@ -70,24 +70,23 @@ async function claims(id: string | undefined, flags: ClaimsFlags, terminal: Term
   }
 }
 
-/** What the draws behind the claims are worth, those that are worth least; nothing where no claim rests on draws. */
+/** What the draws are worth behind the claim that has least of what it needs; nothing where no claim rests on draws. */
 function conditioningOf(documents: readonly ClaimDocument[]) {
-  const sizes = documents.flatMap(({ effectiveSampleSize }) => effectiveSampleSize ?? []);
-  if (sizes.length === 0) return undefined;
-  const size = Math.min(...sizes);
-  return {
-    effectiveSampleSize: size,
-    needed: THRESHOLDS.enoughDraws,
-    gate: size >= THRESHOLDS.enoughDraws ? "green" : "red",
-  };
+  const told = documents.flatMap(({ id, effectiveSampleSize: size }) =>
+    size === undefined ? [] : [{ effectiveSampleSize: size, needed: neededFor(id) }],
+  );
+  const share = (one: (typeof told)[number]) => one.effectiveSampleSize / one.needed;
+  const [poorest] = told.sort((a, b) => share(a) - share(b));
+  return poorest === undefined ? undefined : { ...poorest, gate: share(poorest) >= 1 ? "green" : "red" };
 }
 
 function redNote(documents: readonly ClaimDocument[], language: Language): string {
-  const poor = documents.filter(({ effectiveSampleSize: size = Infinity }) => size < THRESHOLDS.enoughDraws);
+  const poor = documents.filter(({ id, effectiveSampleSize: size = Infinity }) => size < neededFor(id));
+  const poorest = conditioningOf(poor);
   return translator(language)("claims.red", {
     ids: poor.map(({ id }) => id).join(", "),
-    size: formatNumber(Math.round(conditioningOf(poor)?.effectiveSampleSize ?? 0), language),
-    needed: formatNumber(THRESHOLDS.enoughDraws, language),
+    size: formatNumber(Math.round(poorest?.effectiveSampleSize ?? 0), language),
+    needed: formatNumber(poorest?.needed ?? 0, language),
   });
 }
 

@@ -35,7 +35,7 @@ const RULES = "gun-source-rules";
 const ELASTICITY = "firearms.capacityElasticity";
 const SHARE = "firearms.usShare";
 /** Draws of the cartel part that are worth what the rules need, with some to spare. */
-const DRAWS = 1792;
+const DRAWS = 1024;
 
 /** Full rules stop half of the flow; here within weeks, with nobody going around them. */
 export const HALVED: RunPlan = {

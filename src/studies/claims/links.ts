@@ -44,7 +44,7 @@ const ALONE = ["precursor-import-control", ...TRADE.slice(1), ...CARE];
 const FLOW = "fentanyl-consumed";
 const DEATHS = "synthetic-opioid-deaths";
 /** Draws of the fentanyl part that are worth what the rules need, with some to spare. */
-const DRAWS = 2048;
+const DRAWS = 1280;
 
 /** One plan a kind of shock, since its parameters are fixed for all draws of a run; what the kind does not touch is run once. */
 export function linkPlans(dataset: Dataset): Readonly<Record<ShockKind, RunPlan>> {

@@ -90,7 +90,7 @@ describe("C4", () => {
     expect(verdictOf(weigh({ grade: "C" }))).toBe(OPEN);
     expect(weigh({ grade: "C" }).headline.key).toBe("claims.c4Assumed");
     expect(verdictOf(weigh({ grade: "C", kinds: kinds(stops, stops, stops) }))).toBe(CAVEAT);
-    expect(weigh({ worth: 399 }).headline.key).toBe("claims.c4Open");
+    expect(weigh({ worth: 199 }).headline.key).toBe("claims.c4Open");
   });
 });
 
@@ -203,7 +203,7 @@ describe("C7", () => {
   it("is not plain where people have been moved and not fewer, nor on grade C, nor with few draws", () => {
     expect(verdictOf(weigh({ onTheWay: effects(about(-0.4), about(0.3)) }))).toBe(CAVEAT);
     expect(verdictOf(weigh({}, { grade: "C" }))).toBe(CAVEAT);
-    expect(verdictOf(weigh({}, { worth: 399 }))).toBe(OPEN);
+    expect(verdictOf(weigh({}, { worth: 199 }))).toBe(OPEN);
     expect(weigh({ onTheWay: same, upstream: same }, { grade: "C" }).headline.key).toBe("claims.c7Assumed");
   });
 

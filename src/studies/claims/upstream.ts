@@ -59,7 +59,7 @@ const THIRD = "2027-01-01";
 const SERIES = "us_usbp_sw_encounters_khsm";
 const SINCE = "since.encountersJanuary2024";
 /** Draws of the corridor that are worth what the rules need, with some to spare. */
-const DRAWS = 2048;
+const DRAWS = 1536;
 
 /** Every set of levers at its bounds; the days of the report are read for C6. */
 export function corridorPlan(dataset: Dataset): RunPlan {

@@ -107,7 +107,7 @@ describe("leanings", () => {
       interval50: [median - 0.1, median + 0.1] as const,
       interval90: [median - 0.3, median + 0.3] as const,
     });
-    const fall = (...medians: number[]) => leaningOfFall(medians.map(band), -0.5, THRESHOLDS.enoughDraws);
+    const fall = (...medians: number[]) => leaningOfFall(medians.map(band), -0.5, THRESHOLDS.enoughForBands);
     expect(fall(-0.8, -0.9)).toBe("for");
     expect(fall(-0.8, -0.79)).toBe("rather for");
     expect(fall(-0.8, -0.59)).toBe("open");
@@ -115,7 +115,7 @@ describe("leanings", () => {
     expect(fall(-0.2, 0)).toBe("open");
     expect(fall(-0.8, Number.NaN)).toBe("open");
     expect(leaningOfFall([], -0.5, 4000)).toBe("open");
-    expect(leaningOfFall([band(-0.9)], -0.5, 399)).toBe("open");
+    expect(leaningOfFall([band(-0.9)], -0.5, 199)).toBe("open");
     expect(leaningOfRise([band(0.8)], 0.5, 400)).toBe("for");
     expect(leaningOfRise([band(-0.8)], 0.5, 400)).toBe("against");
   });

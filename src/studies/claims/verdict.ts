@@ -48,7 +48,7 @@ export function leaningOfDraws(probabilities: readonly number[], worth: number):
  * the middle half of the draws. `worth` as above.
  */
 export function leaningOfFall(readings: readonly Interval[], most: number, worth: number): Leaning {
-  if (!(worth >= THRESHOLDS.enoughDraws) || readings.length === 0) return "open";
+  if (!(worth >= THRESHOLDS.enoughForBands) || readings.length === 0) return "open";
   if (readings.every(({ interval90: [, high] }) => high <= most)) return "for";
   if (readings.every(({ interval50: [, high] }) => high <= most)) return "rather for";
   return readings.every(({ interval90: [low] }) => low > most) ? "against" : "open";
