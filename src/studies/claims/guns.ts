@@ -42,6 +42,8 @@ export const HALVED: RunPlan = {
   part: "cartels",
   draws: DRAWS,
   assumes: { "firearms.circumvention": 0, "policy.gunSourceRulesLag": 3 },
+  // The claim is about guns: what the trade earns elsewhere is left as it would be.
+  without: ["revenue-recruitment", "scarcity-conflict", "ban-killings", "violence-departures"],
   days: ["2024-01-01", ...Object.values(DAYS)],
   scenarios: { halved: { [RULES]: 1 } },
 };

@@ -14,6 +14,8 @@ export interface RunPlan {
   readonly draws: number;
   /** Another prior or a value, by id of the parameter. */
   readonly assumes: Scenario["parameters"];
+  /** Couplings that are off: those with parts that are not run. */
+  readonly without?: Scenario["without"];
   /** Days since 2012, rising; the last is where scenarios end. */
   readonly days: readonly string[];
   /** By name: what every lever is set to on 1 January 2024. */
@@ -47,8 +49,8 @@ export function drawsOfPlan(plan: RunPlan, asked: number): number {
 }
 
 /** Scenarios of a plan, the first without any order. */
-export function scenariosOf({ assumes, days, scenarios }: RunPlan): Scenario[] {
-  const base: Scenario = { ...businessAsUsual(), parameters: assumes, to: days[days.length - 1]! };
+export function scenariosOf({ assumes, days, scenarios, without = [] }: RunPlan): Scenario[] {
+  const base: Scenario = { ...businessAsUsual(), parameters: assumes, without, to: days[days.length - 1]! };
   return [
     base,
     ...Object.entries(scenarios).map(

@@ -3,6 +3,7 @@ import { EVIDENCE_FILES } from "../../data/bundle.ts";
 import { type FromWorker, type Spawner, serve } from "../../ensemble/job.ts";
 import { simulateJob } from "../../ensemble/simulate.ts";
 import { messagesOf } from "../../language/language.ts";
+import { posteriorJob } from "../scenarios/posterior-job.ts";
 import { scenarioJob } from "../scenarios/scenario-job.ts";
 import { studyJob } from "../study/study-job.ts";
 import { evidence } from "../study/study-model.ts";
@@ -164,7 +165,9 @@ describe("headlines", () => {
 /** A worker that works in this thread, in its own time. */
 const inThisThread: Spawner = () => {
   let listen: (message: FromWorker) => void = () => undefined;
-  const answer = serve([studyJob, scenarioJob, simulateJob], (message) => queueMicrotask(() => listen(message)));
+  const answer = serve([studyJob, posteriorJob, scenarioJob, simulateJob], (message) =>
+    queueMicrotask(() => listen(message)),
+  );
   return {
     post: (message) => void setTimeout(() => answer(message), 0),
     onMessage: (handler) => {
