@@ -66,20 +66,30 @@ export function scenariosOf({ assumes, days, scenarios, without = [] }: RunPlan)
 }
 
 /** Runs a plan. The same seed gives the same for any number of workers. Errors: those of `runGroup`. */
-export async function readScenarios(plan: RunPlan, { draws, seed, ...pool }: ReadOptions): Promise<ScenarioReads> {
+export async function readScenarios(
+  plan: RunPlan,
+  { draws: asked, seed, onProgress, ...pool }: ReadOptions,
+): Promise<ScenarioReads> {
+  const draws = drawsOfPlan(plan, asked);
   const names = Object.keys(plan.scenarios);
   const weeks = plan.days.map((day) => weekOf(day));
   const changes = weeks.filter((week) => week > weekOf(DEFAULT_FROM));
   const { subsystems } = await runGroup(
     {
       seed,
-      draws: drawsOfPlan(plan, draws),
+      draws,
       subsystems: [plan.part],
       scenarios: scenariosOf(plan),
       weeks,
       changes,
     },
-    pool,
+    {
+      ...pool,
+      // A run counts a draw once a stage; here every draw counts once.
+      ...(onProgress === undefined
+        ? {}
+        : { onProgress: (done: number, total: number) => onProgress(Math.floor((draws * done) / total)) }),
+    },
   );
   const run = subsystems[0]!;
   const place = (scenario: string): number => {
