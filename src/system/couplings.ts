@@ -66,13 +66,26 @@ export const COUPLINGS: readonly Coupling[] = [
   { id: "encounters-salience", from: "encounters", to: "salience", sign: "+", strength: "salience.response" },
 ];
 
-/** Weeks between two moments at which parts of the system hear of one another. */
-export const SIGNAL_WEEKS = 4;
+/** Weeks between two moments at which parts of the system hear of one another: within a year of an order, and later. */
+const SOON = 4;
+const LATER = 13;
+const YEAR = 52;
 
-/** Moments from `from` to `to` at which signals are given [week]. */
-export function signalWeeks(from: number, to: number): number[] {
-  const count = Math.max(1, Math.ceil((to - from) / SIGNAL_WEEKS - 1e-9));
-  return Array.from({ length: count + 1 }, (_, i) => (i === count ? Math.max(to, from + 1) : from + i * SIGNAL_WEEKS));
+/**
+ * Moments from `from` to `to` at which signals are given [week]. `orders`: when something is ordered; signals change fastest
+ * in the year that follows.
+ */
+export function signalWeeks(from: number, to: number, orders: readonly number[] = [from]): number[] {
+  const end = Math.max(to, from + 1);
+  const weeks = [from];
+  for (let week = from; week < end - 1e-9; ) {
+    const soon = orders.some((order) => week >= order - 1e-9 && week < order + YEAR - 1e-9);
+    // A longer stretch ends where the next order comes.
+    const next = Math.min(...orders.filter((order) => order > week + 1e-9), end);
+    week = Math.min(week + (soon ? SOON : LATER), next);
+    weeks.push(week);
+  }
+  return weeks;
 }
 
 export interface CouplingOptions {

@@ -74,7 +74,12 @@ export class CoupledRun {
     this.#settled = settled;
     const branch = branchOf(work);
     const end = Math.max(...work.scenarios.map(({ to }) => weekOf(to)));
-    this.#weeks = signalWeeks(branch, end);
+    const orders = work.scenarios.flatMap(({ levers }) =>
+      Object.values(levers).flatMap((list) =>
+        list.flatMap((order) => [weekOf(order.from), weekOf(order.from) + order.over]),
+      ),
+    );
+    this.#weeks = signalWeeks(branch, end, [branch, ...orders]);
     const tellers = work.subsystems.map(
       (id, s) => new Teller(work, subsystemOf(id, dataset, this.#weeks), s, this.#weeks, dataset),
     );
