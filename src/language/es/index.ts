@@ -4,6 +4,7 @@ import { brief } from "./brief.ts";
 import { claims } from "./claims.ts";
 import { common } from "./common.ts";
 import { couplings } from "./couplings.ts";
+import { experiments } from "./experiments.ts";
 import { figures } from "./figures.ts";
 import { fit } from "./fit.ts";
 import { levers } from "./levers.ts";
@@ -22,6 +23,7 @@ export const es = {
   claims,
   common,
   couplings,
+  experiments,
   figures,
   fit,
   levers,

@@ -47,6 +47,8 @@ export interface CheckResult {
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: string;
+  /** Whether it is a change, a share of what it is held against, or a number. */
+  readonly shown: "change" | "number";
   readonly band: string;
   /** At central values, or at an end of 90 % of the draws where the band is about the draws. */
   readonly value: number;

@@ -1,7 +1,7 @@
 import type { Job } from "../../ensemble/job.ts";
 import { evidence } from "../study/study-model.ts";
 import { type DrawsRead, OpenRun } from "./open-run.ts";
-import { runsOf } from "./runs/index.ts";
+import { runsOf } from "./trials/index.ts";
 
 export interface ExperimentsSpec {
   readonly runs: readonly string[];

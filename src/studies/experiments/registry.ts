@@ -19,6 +19,7 @@ export interface CheckRow {
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: string;
+  readonly shown: "change" | "number";
   readonly what: Words;
   /** What the band rests on. */
   readonly band: Words;
@@ -72,6 +73,7 @@ const CHECKS = {
   low: { kind: "number", optional: true },
   high: { kind: "number", optional: true },
   unit: { kind: "text" },
+  shown: { kind: "one-of", values: ["change", "number"] },
   what: { kind: "text" },
   what_es: { kind: "text" },
   band: { kind: "text" },
@@ -125,6 +127,7 @@ export function readExperiments(files: Readonly<Record<string, string>>): Experi
         low,
         high,
         unit: row.unit,
+        shown: row.shown,
         what: { en: row.what, es: row.what_es },
         band: { en: row.band, es: row.band_es },
         source: row.source_id.split(" "),

@@ -10,7 +10,7 @@ import { type ExperimentsPart, experimentsChunks, experimentsJob } from "./exper
 import { type CheckRow, type ExperimentRow, experimentRows, inside, KINDS } from "./registry.ts";
 import { replicationChecks } from "./replication.ts";
 import type { Run } from "./run.ts";
-import { runsOf } from "./runs/index.ts";
+import { runsOf } from "./trials/index.ts";
 
 export interface ExperimentsOptions extends PoolOptions {
   readonly draws: number;
@@ -58,7 +58,7 @@ export async function runExperiments(options: ExperimentsOptions): Promise<Exper
     (part: ExperimentsPart) => {
       const of = gathered.get(part.run)!;
       if (part.central !== undefined) of.central = part.central;
-      part.values.forEach((values, i) => of.values[i]!.push(values));
+      for (const [i, values] of part.values.entries()) of.values[i]!.push(values);
       of.weights.push(part.weights);
       for (const [status, count] of Object.entries(part.byStatus)) byStatus[status] = (byStatus[status] ?? 0) + count;
       done += part.count;
@@ -151,6 +151,7 @@ function checkOf(check: CheckRow, found: readonly Found[], language: Language): 
     low: check.low,
     high: check.high,
     unit: check.unit,
+    shown: check.shown,
     band: check.band[language],
     value: finite(shown.value),
     pass: found.every(({ value }) => inside(check, value)),
