@@ -53,7 +53,7 @@ export function experimentsText(document: ExperimentsDocument, options: Experime
 }
 
 function experimentRows(
-  { id, event, kind, verdict, checks }: ExperimentResult,
+  { id, event, kind, verdict, checks, beside }: ExperimentResult,
   room: number,
   language: Language,
   t: Translate,
@@ -63,11 +63,15 @@ function experimentRows(
     .map((line, i) =>
       i === 0 ? [id, line, t(`experiments.kind ${kind}`), t(`experiments.verdict ${verdict}`)] : ["", line],
     );
-  return [...head, ...checks.flatMap((check) => checkRows(check, room, language, t))];
+  const what = (check: CheckResult) => (check.mustNot ? t("experiments.mustNot", { what: check.what }) : check.what);
+  return [
+    ...head,
+    ...checks.flatMap((check) => checkRows(check, what(check), room, language, t)),
+    ...beside.flatMap((check) => checkRows(check, t("experiments.beside", { what: check.what }), room, language, t)),
+  ];
 }
 
-function checkRows(check: CheckResult, room: number, language: Language, t: Translate): string[][] {
-  const what = check.mustNot ? t("experiments.mustNot", { what: check.what }) : check.what;
+function checkRows(check: CheckResult, what: string, room: number, language: Language, t: Translate): string[][] {
   return wrap(what, room - 2)
     .split("\n")
     .map((line, i) =>
@@ -78,7 +82,7 @@ function checkRows(check: CheckResult, room: number, language: Language, t: Tran
             "",
             t(check.pass ? "experiments.verdict pass" : "experiments.verdict fail"),
             numberText(check.value, check, language),
-            `${bandText(check, language)}${unitText(check)}`,
+            `${bandText(check, language)}${unitText(check, language)}`,
             wholePercent(check.passShare),
           ]
         : ["", `  ${line}`],

@@ -22,7 +22,11 @@ export function bandText(check: Pick<CheckResult, "low" | "high" | "shown">, lan
   });
 }
 
-/** The unit where it says something. */
-export function unitText({ unit }: Pick<CheckResult, "unit">): string {
-  return unit === "1" ? "" : ` ${unit === "percent" ? "%" : unit}`;
+const UNITS = ["person", "encounter", "event", "event/week", "week", "percent"] as const;
+
+/** The unit where it says something, with a blank before it. */
+export function unitText({ unit }: Pick<CheckResult, "unit">, language: Language): string {
+  const known = UNITS.find((one) => one === unit);
+  if (known === undefined) return unit === "1" ? "" : ` ${unit}`;
+  return ` ${translator(language)(`experiments.unit ${known}`)}`;
 }

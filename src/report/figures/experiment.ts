@@ -1,5 +1,5 @@
 import { formatDate } from "../../language/format.ts";
-import { type Language, translator } from "../../language/language.ts";
+import { type Language, type Translate, translator } from "../../language/language.ts";
 import type { CheckResult, ExperimentResult, ExperimentsDocument } from "../../studies/experiments/document.ts";
 import type { Panel } from "../drawing/canvas.ts";
 import { wrap } from "../drawing/labels.ts";
@@ -8,17 +8,18 @@ import { rowsPanel } from "../drawing/rows.ts";
 import { snugAxis } from "../drawing/scale.ts";
 import { bandText, numberText, unitText } from "../experiment-words.ts";
 import { escapeHtml, tickNumber } from "../format.ts";
-import { type Figure, type FigureOptions, figure, NARROW } from "./figure.ts";
+import { type Figure, type FigureOptions, figure, INTERVAL_COLUMNS, intervalCells, NARROW } from "./figure.ts";
 
 /** One experiment: the band of every check and where the model lies, each on its own axis. */
 export function experimentFigure(
   document: ExperimentsDocument,
-  { id, event, kind, verdict, frozen, checks, sources, why = "" }: ExperimentResult,
+  { id, event, kind, verdict, frozen, checks: counted, beside, sources, why = "" }: ExperimentResult,
   options: FigureOptions,
 ): Figure {
   const language = options.language ?? "en";
   const t = translator(language);
   const verdictText = t(`experiments.verdict ${verdict}`);
+  const checks = [...counted, ...beside];
   const none = t("experiments.figureNone", { why });
   return figure(
     {
@@ -36,7 +37,7 @@ export function experimentFigure(
         seed: String(document.seed),
         sources: sources.join(", "),
       }),
-      table: experimentTable(checks),
+      table: experimentTable(counted, beside),
     },
     checks.length === 0
       ? none
@@ -53,45 +54,52 @@ export function experimentFigure(
     options,
     checks.length === 0
       ? [said(none, options.width)]
-      : checks.map((check) => checkPanel(check, options.width, language)),
+      : [
+          ...counted.map((check) => checkPanel(check, headOf(check, t), options.width, language)),
+          ...beside.map((check) =>
+            checkPanel(check, t("experiments.beside", { what: check.what }), options.width, language),
+          ),
+        ],
   );
 }
 
 /** The numbers of an experiment beside its drawing; an open end of a band is empty. */
-function experimentTable(checks: readonly CheckResult[]): Figure["table"] {
+function experimentTable(counted: readonly CheckResult[], beside: readonly CheckResult[]): Figure["table"] {
   return {
     columns: [
       "check",
       "what",
       "must_not",
+      "counted",
       "unit",
       "low",
       "high",
       "value",
       "pass",
       "pass_share",
-      "median",
-      "low90",
-      "high90",
+      ...INTERVAL_COLUMNS,
     ],
-    rows: checks.map(({ id, what, mustNot, unit, low, high, value, pass, passShare, spread }) => [
+    rows: [...counted, ...beside].map(({ id, what, mustNot, unit, low, high, value, pass, passShare, spread }, i) => [
       id,
       what,
       mustNot ? "yes" : "no",
+      i < counted.length ? "yes" : "no",
       unit,
       low ?? "",
       high ?? "",
       value,
       pass ? "yes" : "no",
       passShare,
-      spread?.median ?? "",
-      spread?.interval90[0] ?? "",
-      spread?.interval90[1] ?? "",
+      ...(spread === undefined ? INTERVAL_COLUMNS.map(() => "") : intervalCells(spread)),
     ]),
   };
 }
 
-function checkPanel(check: CheckResult, width: number, language: Language): Panel {
+function headOf(check: CheckResult, t: Translate): string {
+  return check.mustNot ? t("experiments.mustNot", { what: check.what }) : check.what;
+}
+
+function checkPanel(check: CheckResult, head: string, width: number, language: Language): Panel {
   const t = translator(language);
   const { low, high, value, spread, pass, shown } = check;
   const narrow = width < NARROW;
@@ -101,9 +109,8 @@ function checkPanel(check: CheckResult, width: number, language: Language): Pane
   const axis = snugAxis(finite, narrow ? 3 : 6, low === null || high === null ? [0] : []);
   const [left, right] = axis.domain;
   const clamped = (one: number) => Math.min(right, Math.max(left, one));
-  const what = check.mustNot ? t("experiments.mustNot", { what: check.what }) : check.what;
   const characters = Math.floor((width - 24) / 6.6);
-  const title = wrap(what, characters);
+  const title = wrap(head, characters);
   const lines = title.split("\n").length;
   const drawn = rowsPanel({
     rows: [
@@ -116,8 +123,9 @@ function checkPanel(check: CheckResult, width: number, language: Language): Pane
       {
         label: `${t("experiments.figureModel")}, ${t(pass ? "experiments.verdict pass" : "experiments.verdict fail")}`,
         value: clamped(value),
+        inner: spread === undefined ? null : [clamped(spread.interval50[0]), clamped(spread.interval50[1])],
         outer: spread === undefined ? null : [clamped(spread.interval90[0]), clamped(spread.interval90[1])],
-        text: `${numberText(value, check, language)}${unitText(check)}`,
+        text: `${numberText(value, check, language)}${unitText(check, language)}`,
         colour: pass ? BLUE : VERMILLION,
         mark: pass ? "circle" : "diamond",
       },
@@ -125,7 +133,7 @@ function checkPanel(check: CheckResult, width: number, language: Language): Pane
     width,
     labelWidth: narrow ? 0 : 110,
     axis: {
-      label: shown === "change" ? "%" : check.unit === "1" ? "" : check.unit,
+      label: shown === "change" ? "%" : unitText(check, language).trim(),
       domain: axis.domain,
       ticks: axis.ticks,
       format: (tick) => (shown === "change" ? tickNumber(Number((100 * tick).toPrecision(10))) : tickNumber(tick)),

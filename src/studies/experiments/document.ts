@@ -1,3 +1,4 @@
+import type { Interval } from "../study/document.ts";
 import type { Kind } from "./registry.ts";
 
 /** What `frontera experiments` answers, in one language. Relative changes are shares with unit `1`. */
@@ -37,6 +38,8 @@ export interface ExperimentResult {
   readonly setting: string;
   readonly sources: readonly string[];
   readonly checks: readonly CheckResult[];
+  /** Numbers that are shown beside and do not count for the verdict. */
+  readonly beside: readonly CheckResult[];
 }
 
 export interface CheckResult {
@@ -55,8 +58,8 @@ export interface CheckResult {
   readonly pass: boolean;
   /** Share of the draws whose number lies in the band, by weight; where nothing is drawn, 1 or 0. */
   readonly passShare: number;
-  /** Median and 90 % of the draws; absent where nothing is drawn. */
-  readonly spread?: { readonly median: number; readonly interval90: readonly [number, number] };
+  /** Median, 50 and 90 % of the draws; absent where nothing is drawn. */
+  readonly spread?: Interval;
 }
 
 /** What the weights of the draws of a run are worth. */

@@ -15,6 +15,8 @@ export interface CheckRow {
   readonly id: string;
   /** Whether it says what must not happen. */
   readonly mustNot: boolean;
+  /** Whether it counts for the verdict, or is shown beside. */
+  readonly counted: boolean;
   /** Ends of the band; null where it is open. */
   readonly low: number | null;
   readonly high: number | null;
@@ -70,6 +72,7 @@ const CHECKS = {
   experiment: { kind: "text" },
   check: { kind: "text" },
   must_not: { kind: "one-of", values: ["yes", "no"] },
+  counted: { kind: "one-of", values: ["yes", "no"] },
   low: { kind: "number", optional: true },
   high: { kind: "number", optional: true },
   unit: { kind: "text" },
@@ -124,6 +127,7 @@ export function readExperiments(files: Readonly<Record<string, string>>): Experi
       check: {
         id: row.check,
         mustNot: row.must_not === "yes",
+        counted: row.counted === "yes",
         low,
         high,
         unit: row.unit,

@@ -4,6 +4,7 @@ import { fingerprintOf } from "../../data/fingerprint.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
 import type { Language } from "../../language/language.ts";
 import { VERSION } from "../../version.ts";
+import type { Interval } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
 import type { CheckResult, Count, ExperimentResult, ExperimentsDocument, RunWorth } from "./document.ts";
 import { type ExperimentsPart, experimentsChunks, experimentsJob } from "./experiments-job.ts";
@@ -117,7 +118,11 @@ function resultOf(
   language: Language,
 ): ExperimentResult {
   const { id, kind, grade, readFromEvent, frozen, registered, source } = row;
-  const checks = row.checks.map((check) => checkOf(check, found.get(`${id} ${check.id}`) ?? [], language));
+  const told = (counted: boolean) =>
+    row.checks
+      .filter((check) => check.counted === counted)
+      .map((check) => checkOf(check, found.get(`${id} ${check.id}`) ?? [], language));
+  const checks = told(true);
   const verdict = checks.length === 0 ? "not-testable" : checks.every(({ pass }) => pass) ? "pass" : "fail";
   return {
     id,
@@ -133,6 +138,7 @@ function resultOf(
     setting: row.setting[language],
     sources: source,
     checks,
+    beside: told(false),
   };
 }
 
@@ -159,15 +165,14 @@ function checkOf(check: CheckRow, found: readonly Found[], language: Language): 
     ...(draws === undefined
       ? {}
       : {
-          spread: {
-            median: finite(quantileOf(draws.values, draws.weights, 0.5)),
-            interval90: [
-              finite(quantileOf(draws.values, draws.weights, 0.05)),
-              finite(quantileOf(draws.values, draws.weights, 0.95)),
-            ],
-          },
+          spread: spreadOf(draws.values, draws.weights),
         }),
   };
+}
+
+function spreadOf(values: Float64Array, weights: Float64Array): Interval {
+  const at = (p: number) => finite(quantileOf(values, weights, p));
+  return { median: at(0.5), interval50: [at(0.25), at(0.75)], interval90: [at(0.05), at(0.95)] };
 }
 
 /** How far a number lies outside a band; 0 inside. */

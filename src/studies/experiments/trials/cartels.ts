@@ -87,6 +87,7 @@ function weaponsBan(): Run {
       { check: "T7 sign", read: (r) => effect(r, 208) },
       { check: "T7 slow", read: (r) => effect(r, 52) / effect(r, 208) },
       { check: "T7 low-end", read: homicides, stands: "low90" },
+      { check: "T7 earlier-band", read: homicides },
       { check: "T7 high-end", read: homicides, stands: "high90" },
       { check: "T7 jump", read: (r) => effect(r, 4) },
     ],
@@ -102,18 +103,18 @@ function withUsInflow(module: ModuleDeclaration): ModuleDeclaration {
   );
 }
 
-/** Leaders of so many groups are removed, the largest ones. */
+/** Groups whose leaders are removed: the largest ones, as many as removals were counted; and, beside, fewer and all. */
 const REMOVED = 25;
+const FEWER = 10;
+const HIT = "killed-in-groups-hit-so-far";
 
 /** T8: the leader of each of the largest groups is removed in the first week. */
 function leadersRemoved(): Run {
   const network = publishedNetwork();
-  const bySize = cartelNetwork(network).share.map((share, i) => ({ share, i }));
-  bySize.sort((a, b) => b.share - a.share || a.i - b.i);
-  const hit = new Set(bySize.slice(0, REMOVED).map(({ i }) => i));
-  const struck = network.groups.map((_, i) => (hit.has(i) ? 1 : 0));
-  const HIT = "killed-in-groups-hit-so-far";
-  const extra = (r: Reading) => (r.gained("removed", KILLED, 0, 52) - r.gained(USUAL, KILLED, 0, 52)) / REMOVED;
+  const all = network.groups.length;
+  const extra = (arm: string, removed: number) => (r: Reading) =>
+    (r.gained(arm, KILLED, 0, 52) - r.gained(USUAL, KILLED, 0, 52)) / removed;
+  const arm = (removed: number) => jump("cartels.leadersRemoved", 0, removed, 0);
   return {
     id: "core-leaders",
     frozen: "2011-12-31",
@@ -121,43 +122,51 @@ function leadersRemoved(): Run {
       core(known, {
         outcomes: [KILLED, HIT],
         further: ["leaderLethality", "leaderTime"],
-        change: { core: (module) => withRemovals(module, struck, HIT) },
+        change: { core: withRemovals },
       }),
     branch: 0,
     end: 52,
-    arms: { [USUAL]: {}, removed: jump("cartels.leadersRemoved", 0, 1, 0) },
+    arms: { [USUAL]: {}, removed: arm(REMOVED), fewer: arm(FEWER), all: arm(all) },
     moments: [0, 26, 52],
     reads: [
-      { check: "T8 deaths", read: extra },
+      { check: "T8 deaths", read: extra("removed", REMOVED) },
       { check: "T8 local", read: (r) => r.gained("removed", HIT, 0, 26) / r.gained(USUAL, HIT, 0, 26) - 1 },
-      { check: "T8 fewer", read: extra },
+      { check: "T8 fewer", read: extra("removed", REMOVED) },
+      { check: "T8 ten-largest", read: extra("fewer", FEWER) },
+      { check: "T8 all-groups", read: extra("all", all) },
     ],
   };
 }
 
-/** The core with a pulse of lethality in some groups: κ·e^(−t/τ) from the first week on. */
-function withRemovals(module: ModuleDeclaration, struck: readonly number[], id: string): ModuleDeclaration {
+/** The core with a pulse of lethality in as many of the largest groups as are ordered: κ·e^(−t/τ) from the first week on. */
+function withRemovals(module: ModuleDeclaration): ModuleDeclaration {
   const killed = module.flows!.killed!;
+  const share = module.inputs!.initialShare!.values;
+  const bySize = Array.from(share, (size, i) => ({ size, i })).sort((a, b) => b.size - a.size || a.i - b.i);
+  const rank = new Array<number>(share.length);
+  bySize.forEach(({ i }, place) => {
+    rank[i] = place + 1;
+  });
   return defineModule({
     ...module,
     inputs: {
       ...module.inputs,
-      groupHit: {
-        about: "whether the leader of a group is removed",
+      rankBySize: {
+        about: "rank of a group by its size at the start",
         over: "group",
         unit: "1",
-        values: struck,
-        source: ["dickenson_2014"],
+        values: rank,
+        source: ["prieto_2023"],
       },
     },
     levers: {
       ...module.levers,
-      leadersRemoved: { about: "1 where leaders are removed", unit: "1", start: 0, low: 0, high: 1 },
+      leadersRemoved: { about: "groups whose leader is removed, the largest", unit: "1", start: 0, low: 0, high: 1000 },
     },
     stocks: {
       ...module.stocks,
       killedInGroupsHitSoFar: {
-        about: "members of the groups hit that were killed by other groups since the start",
+        about: `members of the ${REMOVED} largest groups that were killed by other groups since the start`,
         unit: "person",
         initial: "0 [person]",
         inflows: ["killedInGroupsHit"],
@@ -167,19 +176,19 @@ function withRemovals(module: ModuleDeclaration, struck: readonly number[], id: 
       ...module.flows,
       killed: {
         ...killed,
-        equation: `(${killed.equation}) * (1 + groupHit * leadersRemoved * experiments.leaderLethality * exp(-time / experiments.leaderTime))`,
+        equation: `(${killed.equation}) * (1 + if(rankBySize <= leadersRemoved, experiments.leaderLethality, 0) * exp(-time / experiments.leaderTime))`,
       },
       killedInGroupsHit: {
-        about: "members of the groups hit killed by other groups",
+        about: `members of the ${REMOVED} largest groups killed by other groups`,
         unit: "person/week",
-        equation: "total(groupHit * killed)",
+        equation: `total(if(rankBySize <= ${REMOVED}, 1, 0) * killed)`,
       },
     },
     outcomes: [
       ...(module.outcomes ?? []),
       {
-        id,
-        about: "members of the groups hit that were killed since the start",
+        id: HIT,
+        about: `members of the ${REMOVED} largest groups that were killed since the start`,
         unit: "person",
         equation: "killedInGroupsHitSoFar",
         afterEvent: "hold",

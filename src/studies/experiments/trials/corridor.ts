@@ -109,6 +109,14 @@ function allKnown(dataset: Dataset): Run {
         read: (r) => r.gained("agreement", ENCOUNTERS, start + 4, start + 8) / 4 / december(r) - 1,
       },
       {
+        check: "T4 january",
+        read: (r) =>
+          inMonth(r, ENCOUNTERS, "2024-01", "2024-02", "agreement") /
+            (edge("2024-02") - edge("2024-01")) /
+            december(r) -
+          1,
+      },
+      {
         check: "T4 intercepted",
         read: (r) => inMonth(r, EVENTS, "2024-01", "2024-02", "agreement") / (edge("2024-02") - edge("2024-01")),
       },
@@ -173,7 +181,7 @@ const JANUARY = { from: "2023-01-05", release: 8, groups: ["Darien", "Others"] }
 const MAY = { from: "2023-05-12", release: 8, groups: ["Mexico", "Central", "Darien", "Others"] } as const;
 
 /** T6: the package of January 2023. */
-function januaryPackage(): Run {
+function januaryPackage(dataset: Dataset): Run {
   const month = (r: Reading, from: string, to: string) => inMonth(r, ENCOUNTERS, from, to);
   const december = (r: Reading) => month(r, "2022-12", "2023-01");
   const january = (r: Reading) => month(r, "2023-01", "2023-02");
@@ -189,6 +197,7 @@ function januaryPackage(): Run {
     moments: edges("2022-12", "2023-05"),
     reads: [
       { check: "T6 january", read: (r) => january(r) / december(r) - 1 },
+      { check: "T6 counted", read: (r) => january(r) / counted(dataset, "2022-12") - 1 },
       { check: "T6 rebound", read: (r) => april(r) / january(r) - 1 },
       { check: "T6 permanent", read: (r) => april(r) / december(r) - 1 },
     ],
