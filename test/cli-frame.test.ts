@@ -48,6 +48,7 @@ describe("frontera", () => {
       "compare",
       "levers",
       "couplings",
+      "experiments",
       "fit",
       "model",
       "evidence",

@@ -41,7 +41,7 @@ const PROSE = ["docs/guide/glossary.md"];
 const FEW = "20";
 
 /** Commands that draw. */
-const DRAWING: readonly string[] = ["study", "claims", "brief", "simulate", "compare", "couplings"];
+const DRAWING: readonly string[] = ["study", "claims", "brief", "simulate", "compare", "couplings", "experiments"];
 
 /** Blocks that a reader saves under a name for the commands after them. */
 const SAVED: readonly string[] = ["csv", "yaml"];

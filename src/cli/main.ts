@@ -62,6 +62,8 @@ const COMMANDS: readonly Entry[] = [
     name: "couplings",
     about: "how parts push one another, and what it does in a scenario",
     load: async () => (await import("./couplings.ts")).couplingsCommand,
+  },
+  {
     name: "experiments",
     about: "the model against events, with bands written down before",
     load: async () => (await import("./experiments.ts")).experimentsCommand,

@@ -5,7 +5,7 @@ export const experiments: { readonly [K in keyof typeof english]: string } = {
   title: "Experimentos: el modelo frente a eventos, congelado en lo que se sabía antes de cada uno",
   explain:
     "Valor con parámetros centrales; dentro: parte de las muestras cuyo número cae en la banda, por peso. Solo lo fuera de muestra es validación.",
-  id: "id",
+  id: "clave",
   event: "evento y lo que se lee",
   kind: "tipo",
   verdict: "veredicto",
