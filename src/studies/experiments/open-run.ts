@@ -4,7 +4,6 @@ import { Blocks } from "../../ensemble/blocks.ts";
 import type { Carried } from "../../ensemble/carrier.ts";
 import type { Leg } from "../../ensemble/leg.ts";
 import { rowOf } from "../../ensemble/parameter-draws.ts";
-import { defineModel } from "../../model/model.ts";
 import { type Drawn, Sampler } from "../scenarios/sampler.ts";
 import { type Subsystem, weighedUntil } from "../scenarios/subsystems.ts";
 import { knownUntil } from "./known.ts";
@@ -44,7 +43,7 @@ export class OpenRun {
     this.#subsystem = run.part(knownUntil(dataset, run.frozen));
     this.#sampler = new Sampler(this.#subsystem, { ...options, parameters: {} });
     this.#legs = legsOf(run, this.#subsystem);
-    const model = defineModel(this.#sampler.model);
+    const model = this.#sampler.defined;
     const { steps } = this.#subsystem;
     this.#central = new Blocks(model, this.#legs, () => undefined, { steps });
     this.#blocks = new Blocks(model, this.#legs, (draw, lane, parameters) => this.#fill(draw, lane, parameters), {

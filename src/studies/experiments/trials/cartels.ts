@@ -9,12 +9,14 @@ import { moduleParameters } from "../../../system/module-parameters.ts";
 import { driven } from "../../../system/policy.ts";
 import { type Subsystem, subsystemOf } from "../../scenarios/subsystems.ts";
 import { cartelWeighing } from "../../scenarios/weighing.ts";
-import { publishedNetwork } from "../../study/study-model.ts";
+import { evidence, publishedNetwork } from "../../study/study-model.ts";
 import { jump, type Reading, type Run, weekly, YEAR } from "../run.ts";
 
 const KILLED = "killed-so-far";
 const DEATHS = "conflict-deaths";
 const USUAL = "usual";
+/** Share of homicides that moves with conflict deaths. */
+const PASS_THROUGH = "homicides.passThrough";
 /** Where the published study ends [week]. */
 const STUDY_END = 520;
 
@@ -28,7 +30,6 @@ interface CoreOptions {
 
 /** The cartel core and its firearms with their levers bare. */
 function core(known: Dataset, { outcomes, further = [], weighed = false, change = {} }: CoreOptions): Subsystem {
-  const shipped = subsystemOf("cartels", known);
   const groups = cartels({
     network: cartelNetwork(publishedNetwork()),
     parameters: coreParameters(known),
@@ -47,20 +48,26 @@ function core(known: Dataset, { outcomes, further = [], weighed = false, change 
     },
     levers: [],
     coupled: undefined,
+    tells: [],
+    hears: [],
     outcomes,
-    steps: shipped.steps,
+    steps: subsystemOf("cartels", evidence()).steps,
     weighing: weighed ? cartelWeighing(known) : undefined,
   };
 }
 
-/** Strengths of shocks, for equations and for what is read of a draw. */
-function strengths(dataset: Dataset, names: readonly string[]): ModuleDeclaration {
-  const known = moduleParameters(dataset, "experiments");
+/** Strengths of shocks, for equations and for what is read of a draw, by id. */
+function strengths(dataset: Dataset, ids: readonly string[]): ModuleDeclaration {
   return defineModule({
     name: "experiments",
     about: "strengths of shocks in experiments",
     source: ["frontera_assumption"],
-    parameters: Object.fromEntries(names.map((name) => [name, known[name]!])),
+    parameters: Object.fromEntries(
+      ids.map((id) => {
+        const [module, name] = id.split(".") as [string, string];
+        return [name, { ...moduleParameters(dataset, module)[name]!, id }];
+      }),
+    ),
   });
 }
 
@@ -69,14 +76,14 @@ const coupled = (week: number) => jump("firearms.coupled", week, 1, 0);
 /** T7: the inflow of firearms after 2004, from the first week of the core on. */
 function weaponsBan(): Run {
   const effect = (r: Reading, week: number) => r.at("shock", DEATHS, week) / r.at(USUAL, DEATHS, week) - 1;
-  const homicides = (r: Reading) => r.parameter("experiments.passThrough") * effect(r, 208);
+  const homicides = (r: Reading) => r.parameter(PASS_THROUGH) * effect(r, 208);
   return {
     id: "core-2004",
     frozen: "2011-12-31",
     part: (known) =>
       core(known, {
         outcomes: [DEATHS],
-        further: ["usInflow2004", "passThrough"],
+        further: ["experiments.usInflow2004", PASS_THROUGH],
         change: { firearms: withUsInflow },
       }),
     branch: 0,
@@ -121,7 +128,7 @@ function leadersRemoved(): Run {
     part: (known) =>
       core(known, {
         outcomes: [KILLED, HIT],
-        further: ["leaderLethality", "leaderTime"],
+        further: ["experiments.leaderLethality", "experiments.leaderTime"],
         change: { core: withRemovals },
       }),
     branch: 0,
@@ -202,13 +209,13 @@ function homicides(dataset: Dataset): Run {
   const counted = (year: number) => dataset.yearly("mx_homicides_inegi", year)!;
   const days = [2021, 2022, 2023, 2024].map((year) => weekOf(`${year}-01-01`));
   const change = (r: Reading) =>
-    r.parameter("experiments.passThrough") *
+    r.parameter(PASS_THROUGH) *
     (r.gained(USUAL, KILLED, days[2]!, days[3]!) / r.gained(USUAL, KILLED, days[0]!, days[1]!) - 1);
   const seen = counted(2023) / counted(2021);
   return {
     id: "core-2021",
     frozen: "2021-12-31",
-    part: (known) => core(known, { outcomes: [KILLED], further: ["passThrough"], weighed: true }),
+    part: (known) => core(known, { outcomes: [KILLED], further: [PASS_THROUGH], weighed: true }),
     branch: weekOf("2021-12-31"),
     end: days[3]!,
     arms: { [USUAL]: {} },

@@ -14,6 +14,7 @@ import { driven } from "../../../system/policy.ts";
 import { salience } from "../../../system/salience.ts";
 import { type Subsystem, subsystemOf } from "../../scenarios/subsystems.ts";
 import { encounterWeighing } from "../../scenarios/weighing.ts";
+import { evidence } from "../../study/study-model.ts";
 
 /** A dated dip of the strength of those before it, on some groups, released within weeks. */
 interface Dip {
@@ -44,7 +45,8 @@ const STREAMS = ["Mexico", "Central", "ByDarien", "Bypass", "Others"] as const;
 /** The corridor with its levers bare, as it could be known on a day. */
 export function corridor(known: Dataset, options: CorridorOptions): Subsystem {
   const { frozen, goesOn, dips = [], outlookFrom, held = {}, outcomes } = options;
-  const shipped = subsystemOf("migration", known);
+  // Its steps and what varies in it do not depend on what was known.
+  const shipped = subsystemOf("migration", evidence());
   const parameters = declaredUntil(known, frozen, held);
   const tables = goesOn === "as fitted" ? migrationTables(known) : continued(migrationTables(known), frozen, goesOn);
   const inputs: Record<string, string> = {};
@@ -73,6 +75,8 @@ export function corridor(known: Dataset, options: CorridorOptions): Subsystem {
     model: { name: "migration corridor", modules },
     levers: [],
     coupled: undefined,
+    tells: [],
+    hears: [],
     outcomes,
     steps: shipped.steps,
     varies: [...varies, ...(dips.length === 0 ? [] : ["experiments.dipStrength"])],

@@ -7,6 +7,7 @@ import { fentanyl, SHOCK_KINDS } from "../../../system/fentanyl/index.ts";
 import { moduleParameters } from "../../../system/module-parameters.ts";
 import { type Subsystem, subsystemOf } from "../../scenarios/subsystems.ts";
 import { overdoseWeighing } from "../../scenarios/weighing.ts";
+import { evidence } from "../../study/study-model.ts";
 import { change, jump, MONTH, type Reading, type Run, weekly } from "../run.ts";
 
 const DEATHS = "synthetic-opioid-deaths-so-far";
@@ -42,8 +43,10 @@ function chain(
     },
     levers: [],
     coupled: undefined,
+    tells: [],
+    hears: [],
     outcomes,
-    steps: subsystemOf("fentanyl", known).steps,
+    steps: subsystemOf("fentanyl", evidence()).steps,
     weighing: weighed ? overdoseWeighing(known) : undefined,
   };
 }
