@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +7,7 @@ import type { ClaimDocument } from "../src/studies/claims/document.ts";
 import { CLAIMS } from "../src/studies/claims/weigh-claims.ts";
 import type { StudyDocument } from "../src/studies/study/document.ts";
 import { cannotPrint, print } from "./support/print.ts";
-import { runFrontera } from "./support/run-frontera.ts";
+import { runFrontera, runProcess } from "./support/run-frontera.ts";
 import { readWord } from "./support/word.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "frontera-brief-"));
@@ -48,11 +47,9 @@ let spanish: Note;
 let red: Note;
 
 beforeAll(async () => {
-  [english, spanish, red] = await Promise.all([
-    brief("en", ...ENOUGH, "--workers", "1"),
-    brief("es", ...ENOUGH, "--workers", "1", "--lang", "es"),
-    brief("red-es", ...FEW, "--workers", "2", "--lang", "es"),
-  ]);
+  english = await brief("en", ...ENOUGH, "--workers", "1");
+  spanish = await brief("es", ...ENOUGH, "--workers", "1", "--lang", "es");
+  red = await brief("red-es", ...FEW, "--workers", "2", "--lang", "es");
 }, 240_000);
 
 /** Words of the page as a reader sees them. */
@@ -105,10 +102,8 @@ describe("frontera brief", () => {
 
   it("has the numbers of study and claims", async () => {
     const options = [...FEW, "--workers", "1", "--json", "--quiet", "--lang", "es"];
-    const [study, claims] = await Promise.all([
-      runFrontera(["study", ...options, "--out", join(folder, "study")]),
-      runFrontera(["claims", ...options]),
-    ]);
+    const study = await runFrontera(["study", ...options, "--out", join(folder, "study")]);
+    const claims = await runFrontera(["claims", ...options]);
     const document = JSON.parse(study.out) as StudyDocument;
     const weighed = JSON.parse(claims.out) as { fingerprint: string; claims: ClaimDocument[] };
     const { told } = red;
@@ -182,20 +177,9 @@ describe("frontera brief", () => {
 
   it("leaves nothing behind when it is interrupted", async () => {
     const out = join(folder, "stopped");
-    const words = ["brief", "--draws", "20000", "--workers", "2", "--out", out];
-    const child = spawn(process.execPath, [join(import.meta.dirname, "../dist/cli/main.js"), ...words], {
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    let err = "";
-    const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-    await new Promise<void>((resolve) => {
-      child.stderr.setEncoding("utf8").on("data", (text: string) => {
-        err += text;
-        resolve();
-      });
-    });
-    child.kill("SIGINT");
-    expect(await ended).toBe(130);
+    const words = ["brief", "--draws", "6000", "--workers", "2", "--out", out];
+    const { code, err } = await runProcess(words, { signal: "SIGINT" });
+    expect(code).toBe(130);
     expect(err).toMatch(/stopped/);
     expect(existsSync(out)).toBe(false);
   });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { citeCommand } from "../src/cli/cite.ts";
 import { citation } from "../src/report/cite.ts";
 import { studyFixture } from "./fixtures/study-document.ts";
+import { keptTerminal } from "./support/kept-terminal.ts";
 
 const study = studyFixture();
 const cited = citation(study.version, study.fingerprint, study.sources);
@@ -16,12 +17,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function printed(...words: string[]): string {
-  let text = "";
-  const out = (part: string) => {
-    text += part;
-  };
-  citeCommand({ out, err: out, width: 100, colour: false, interactive: false }).parse(words, { from: "user" });
-  return text;
+  const { terminal, kept } = keptTerminal();
+  citeCommand(terminal).parse(words, { from: "user" });
+  expect(kept.err).toBe("");
+  return kept.out;
 }
 
 describe("frontera cite", () => {

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Ended, runFrontera } from "./support/run-frontera.ts";
+import type { Kept } from "./support/kept-terminal.ts";
+import { runFrontera, runProcess } from "./support/run-frontera.ts";
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")) as {
   version: string;
@@ -15,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Wrong input leaves one to five short lines on standard error and nothing else. */
-function expectRefused({ code, out, err }: Ended, words: string): void {
+function expectRefused({ code, out, err }: Kept, words: string): void {
   expect(err).toContain(words);
   expect(code).toBe(2);
   expect(out).toBe("");
@@ -30,7 +31,7 @@ function expectRefused({ code, out, err }: Ended, words: string): void {
 
 describe("frontera", () => {
   it("prints its version", async () => {
-    expect(await runFrontera(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
+    expect(await runProcess(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
   });
 
   it.each([[["--help"]], [["help"]], [[]]])("lists one command a line, indented, on %j", async (words) => {
@@ -80,7 +81,6 @@ describe("frontera", () => {
     [["study", "--draws", "0"], "--draws cannot be read; expected a whole number from 1"],
     [["study", "--out", "package.json"], "a folder is needed and this is a file (package.json)"],
     [["replicate", "science-2032"], "did you mean science-2023?"],
-    [["replicate", "--groups", "/dev/zero", "--ties", "/dev/zero"], "this is a device or a pipe (/dev/zero)"],
     [["evidence", "show", "no-such-series"], "unknown series: no-such-series"],
     [["cite", "--bibtex", "--json"], "--bibtex and --json exclude each other"],
     [["__proto__"], "unknown command: __proto__"],
@@ -100,8 +100,29 @@ describe("frontera", () => {
   it("names a damaged file", async () => {
     expectRefused(await runFrontera(["cite", folder]), "the run cannot be read");
   });
+});
+
+describe("the process", () => {
+  it.each([
+    [[]],
+    [["model", "equations", "cartels", "--json"]],
+    [["replicate", "science-2023", "--weeks", "52"]],
+    [["simulate", "--draws", "0"]],
+    [["studdy"]],
+    [["cite", "package.json"]],
+    [["claims", "--draws", "20", "--workers", "1"]],
+  ])("writes on its streams, and ends with, what the program tells on %j", async (words) => {
+    const { code, out, err } = await runProcess(words);
+    expect({ code, out, err }).toEqual(await runFrontera(words));
+    expect(out === "" ? err : out).not.toBe("");
+  });
+
+  it("reads no device to its end", async () => {
+    const words = ["replicate", "--groups", "/dev/zero", "--ties", "/dev/zero"];
+    expectRefused(await runProcess(words, { timeout: 60_000 }), "this is a device or a pipe (/dev/zero)");
+  });
 
   it("ends quietly when nobody reads on", async () => {
-    expect(await runFrontera(["model", "equations"], { deaf: true })).toEqual({ code: 0, out: "", err: "" });
+    expect(await runProcess(["model", "equations"], { deaf: true })).toEqual({ code: 0, out: "", err: "" });
   });
 });

@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { modelCommand } from "../src/cli/model.ts";
 import { expectGolden } from "./support/golden.ts";
+import { keptTerminal } from "./support/kept-terminal.ts";
 
 /** What `frontera model …` prints. */
 function printed(...words: string[]): string {
-  let text = "";
-  const out = (part: string) => {
-    text += part;
-  };
-  modelCommand({ out, err: out, width: 100, colour: false, interactive: false }).parse(words, { from: "user" });
-  return text;
+  const { terminal, kept } = keptTerminal();
+  modelCommand(terminal).parse(words, { from: "user" });
+  expect(kept.err).toBe("");
+  return kept.out;
 }
 
 function document<Row>(...words: string[]): Row[] {

@@ -17,8 +17,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OUTCOMES, plainName } from "../src/studies/study/columns.ts";
 import { drawsHeader } from "../src/studies/study/draws-table.ts";
 import { SCENARIOS, YEARS } from "../src/studies/study/timeline.ts";
+import type { Kept } from "./support/kept-terminal.ts";
 import { anchors, type Block, codeBlocks, links, shellWords } from "./support/markdown.ts";
-import { type Ended, runFrontera, runNode } from "./support/run-frontera.ts";
+import { runFrontera, runNode } from "./support/run-frontera.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const read = (page: string) => readFileSync(join(ROOT, page), "utf8");
@@ -82,13 +83,15 @@ const built = (path: string) => pathToFileURL(join(ROOT, "dist", path)).href;
 
 /** Inside the checkout, so that `frontera` and the packages are found as they are by a reader. */
 let folder = "";
-let study: Promise<Ended>;
+let study: Kept;
 const ran = new Map<string, Promise<readonly string[]>>();
+/** Draws that were made, by what was asked for without the folder: where they lie, and what was told. */
+const drawn = new Map<string, { readonly at: string; readonly kept: Kept }>();
 
-beforeAll(() => {
+beforeAll(async () => {
   mkdirSync(join(ROOT, "out"), { recursive: true });
   folder = mkdtempSync(join(ROOT, "out/docs-"));
-  study = runFrontera(fewer(["study", "--out", "study"]), { cwd: folder });
+  study = await runOnce(fewer(["study", "--out", "study"]), folder);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -100,6 +103,27 @@ function runPage(page: string): Promise<readonly string[]> {
   const found = ran.get(page) ?? runBlocks(page);
   ran.set(page, found);
   return found;
+}
+
+/**
+ * Runs a command line in a folder. One that draws the same as an earlier one gets a copy of what that one wrote: the same
+ * seed gives the same bytes.
+ */
+async function runOnce(words: readonly string[], cwd: string): Promise<Kept> {
+  if (!DRAWING.includes(words[0]!)) return runFrontera(words, { cwd });
+  const out = words.indexOf("--out");
+  const asked = out < 0 ? words : words.toSpliced(out, 2);
+  const files = asked.map((word) => join(cwd, word)).filter((path) => path.endsWith(".yaml"));
+  const key = JSON.stringify([asked, files.map((path) => readFileSync(path, "utf8"))]);
+  const to = out < 0 ? "" : join(cwd, words[out + 1]!);
+  const made = drawn.get(key);
+  if (made === undefined || (made.at === "") !== (to === "")) {
+    const kept = await runFrontera(words, { cwd });
+    drawn.set(key, { at: to, kept });
+    return kept;
+  }
+  if (to !== "") cpSync(made.at, to, { recursive: true });
+  return made.kept;
 }
 
 const folderOf = (page: string) => join(folder, page.replace(/\W/g, "-"));
@@ -118,7 +142,7 @@ async function runBlocks(page: string): Promise<readonly string[]> {
     if (kind === "sh") for (const line of block.text.split("\n")) await runLine(line, cwd, where);
     else if (kind === "ts") saved = await runTypeScript(block, join(cwd, `block-${i}`), where);
     else if (kind === "fragment") await runFragment(block, FRAGMENTS[page]!, saved, join(cwd, `block-${i}.mjs`), where);
-    else if (kind === "text") expectShown(block, (await study).out, where);
+    else if (kind === "text") expectShown(block, study.out, where);
     else if (SAVED.includes(kind)) writeFileSync(join(cwd, block.saveAs!), `${block.text}\n`);
     // R and Python have tests of their own, which can say that they are not there.
     else if (kind !== "r" && kind !== "python")
@@ -146,7 +170,7 @@ async function runLine(line: string, cwd: string, where: string): Promise<void> 
   const at = words.indexOf(">");
   const target = at < 0 ? undefined : words[at + 1];
   const given = words.slice(2, at < 0 ? undefined : at);
-  const { code, out, err } = await runFrontera(fewer(given), { cwd });
+  const { code, out, err } = await runOnce(fewer(given), cwd);
   // Few draws are worth too little to be quoted, and the study says so.
   const accepted =
     DRAWING.includes(given[0]!) && /gate red|needed \d+: red|"gate": ?"red"|semáforo en rojo/i.test(out) ? 1 : 0;
@@ -209,7 +233,6 @@ async function runFragment(block: Block, { before, gives }: Fragment, saved: str
      try { given = (${expression}); } catch (error) { given = error.message; }
      console.log(typeof given === "string" ? given : JSON.stringify(given));`,
   );
-  await study;
   const { code, out, err } = await runNode([file]);
   expect([code, err], where).toEqual([0, ""]);
   const parts = comments
@@ -231,7 +254,7 @@ function expectShown({ text }: Block, summary: string, where: string): void {
   for (const line of text.split("\n")) expect([...lines], `${where}: ${line}`).toContain(shape(line));
 }
 
-describe.concurrent("the code on the pages runs", () => {
+describe("the code on the pages runs", () => {
   it.each(PAGES)("%s", { timeout: 300_000 }, async (page) => {
     const found = (await runPage(page)).length;
     if (PROSE.includes(page)) expect(found).toBe(0);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { StudyDocument } from "../src/studies/study/document.ts";
 import { runFrontera } from "./support/run-frontera.ts";
 
@@ -33,15 +33,17 @@ async function study(
   return { code, document: JSON.parse(out) as Printed, path };
 }
 
+const SIZE = ["--draws", "600", "--seed", "7"];
+let one: Awaited<ReturnType<typeof study>>;
+beforeAll(async () => {
+  one = await study("one", ...SIZE, "--workers", "1");
+}, 240_000);
+
 describe("frontera study", { timeout: 240_000 }, () => {
   it("gives the same bytes for 1, 2 and 4 workers, and other bytes for another seed", async () => {
-    const draws = ["--draws", "600", "--seed", "7"];
-    const [one, two, four, other] = await Promise.all([
-      study("one", ...draws, "--workers", "1"),
-      study("two", ...draws, "--workers", "2"),
-      study("four", ...draws, "--workers", "4"),
-      study("other", "--draws", "600", "--seed", "8", "--workers", "1"),
-    ]);
+    const two = await study("two", ...SIZE, "--workers", "2");
+    const four = await study("four", ...SIZE, "--workers", "4");
+    const other = await study("other", "--draws", "600", "--seed", "8", "--workers", "1");
     const files = bytes(one.path);
     expect(Object.keys(files).length).toBeGreaterThan(15);
     expect(bytes(two.path)).toEqual(files);
@@ -104,35 +106,35 @@ describe("frontera study", { timeout: 240_000 }, () => {
 
   it("runs a draw again to the same digits", async () => {
     const path = join(folder, "replay");
-    await runFrontera(["study", "--draws", "300", "--out", path, "--quiet", "--workers", "1"]);
+    await runFrontera(["study", "--draws", "280", "--out", path, "--quiet", "--workers", "1"]);
     const [header, ...rows] = readFileSync(join(path, "draws.csv"), "utf8").trim().split("\n");
-    const { code, out } = await runFrontera(["study", "--draws", "300", "--replay", "270", "--json"]);
+    const { code, out } = await runFrontera(["study", "--draws", "280", "--replay", "270", "--json"]);
     expect(code).toBe(0);
     const { values, status } = JSON.parse(out) as { values: Record<string, number>; status: string };
     expect(status).toBe("ok");
     const cells = rows[270]!.split(",");
     for (const name of ["recruitment", "orderNoise", "members_2022_12_31", "conflict_deaths_end_both"])
       expect(values[name]).toBe(Number(cells[header!.split(",").indexOf(name)]));
-    const wrong = await runFrontera(["study", "--draws", "300", "--replay", "300"]);
+    const wrong = await runFrontera(["study", "--draws", "280", "--replay", "280"]);
     expect(wrong.code).toBe(2);
-    expect(wrong.err).toMatch(/--replay.*from 0 to 299, received 300/);
+    expect(wrong.err).toMatch(/--replay.*from 0 to 279, received 280/);
   });
 
   it("speaks Spanish about the same study", async () => {
-    const draws = ["--draws", "600", "--seed", "7", "--workers", "1"];
-    const [en, es] = await Promise.all([study("english", ...draws), study("spanish", ...draws, "--lang", "es")]);
+    const es = await study("spanish", ...SIZE, "--workers", "1", "--lang", "es");
     const told = ({ document }: { document: Printed }) => ({ ...document, host: 0, report: 0, files: 0 });
-    expect(told(es)).toEqual(told(en));
+    expect(told(es)).toEqual(told(one));
     const page = readFileSync(es.document.report, "utf8");
     expect(page).toMatch(/<html lang="es">[\s\S]*<title>Cárteles en México:[\s\S]*<svg/);
     expect(page).toContain("sin cambios de política");
     expect(page).not.toMatch(/NaN|undefined|business as usual/);
-    const [before, after] = [bytes(en.path), bytes(es.path)];
+    const [before, after] = [bytes(one.path), bytes(es.path)];
     expect(Object.keys(after)).toEqual(Object.keys(before));
     for (const file of ["/study.json", "/draws.csv", "/summary.csv", "/citation.bib"])
       expect(after[file], file).toBe(before[file]);
     expect(after["/figures/members.svg"]).not.toBe(before["/figures/members.svg"]);
-    const summary = await runFrontera(["study", ...draws, "--quiet", "--lang", "es", "--out", join(folder, "resumen")]);
+    const few = ["--draws", "20", "--workers", "1", "--quiet"];
+    const summary = await runFrontera(["study", ...few, "--lang", "es", "--out", join(folder, "resumen")]);
     expect(summary.out).toMatch(/^Frontera, a diciembre de 2023: cárteles en México/);
     expect(summary.out).toContain("Informe: ");
     const wrong = await runFrontera(["study", "--lang", "fr", "--out", join(folder, "none")]);

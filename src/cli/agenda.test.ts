@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keptTerminal } from "../../test/support/kept-terminal.ts";
 import { parseCsv } from "../data/csv.ts";
 import { loadDataset } from "../data/dataset.ts";
 import { LEVER_IDS } from "../data/lever-ids.ts";
 import { agendaCommand } from "./agenda.ts";
-import type { Terminal } from "./terminal.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -15,22 +15,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(words: readonly string[], width = 90): Promise<{ out: string; err: string }> {
-  const told = { out: "", err: "" };
-  const terminal: Terminal = {
-    out: (text) => {
-      told.out += text;
-    },
-    err: (text) => {
-      told.err += text;
-    },
-    width,
-    colour: false,
-    interactive: false,
-  };
+  const { terminal, kept } = keptTerminal(width);
   await agendaCommand(terminal)
     .exitOverride()
     .parseAsync([...words], { from: "user" });
-  return told;
+  return kept;
 }
 
 const ACTORS = ["US", "MX", "PA", "CO", "CN", "CA", "regional"];

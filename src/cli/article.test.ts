@@ -1,19 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { keptTerminal } from "../../test/support/kept-terminal.ts";
 import { EVIDENCE_FILES } from "../data/bundle.ts";
 import { STUDY_FIGURES } from "../report/figures/index.ts";
 import { articleCommand } from "./article.ts";
-import type { Terminal } from "./terminal.ts";
 
 async function run(words: readonly string[], files?: Readonly<Record<string, string>>, width = 90): Promise<string> {
-  let text = "";
-  const out = (more: string) => {
-    text += more;
-  };
-  const terminal: Terminal = { out, err: () => undefined, width, colour: false, interactive: false };
+  const { terminal, kept } = keptTerminal(width);
   await articleCommand(terminal, files)
     .exitOverride()
     .parseAsync([...words], { from: "user" });
-  return text;
+  return kept.out;
 }
 
 interface Sentence {

@@ -80,7 +80,7 @@ async function brief(flags: BriefFlags, terminal: Terminal): Promise<void> {
       const host = { seconds, workers, node: process.version, platform: `${process.platform}-${process.arch}` };
       terminal.out(`${JSON.stringify({ ...answer(study, claims, note, ofClaims, language), ...files, host })}\n`);
     } else terminal.out(summary(note, files, terminal.width));
-    if (failsCheck(study)) process.exitCode = EXIT.failed;
+    if (failsCheck(study)) terminal.exit(EXIT.failed);
   } catch (error) {
     ended(error);
   } finally {

@@ -1,34 +1,27 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { type Kept, keptTerminal } from "../../test/support/kept-terminal.ts";
 import { claimsCommand } from "./claims.ts";
-import type { Terminal } from "./terminal.ts";
 
-async function run(words: readonly string[], width = 100): Promise<string> {
-  let text = "";
-  const out = (more: string) => {
-    text += more;
-  };
-  const terminal: Terminal = { out, err: () => undefined, width, colour: false, interactive: false };
+async function ended(words: readonly string[], width = 100): Promise<Kept> {
+  const { terminal, kept } = keptTerminal(width);
   await claimsCommand(terminal)
     .exitOverride()
     .parseAsync([...words, "--workers", "1", "--quiet"], { from: "user" });
-  return text;
+  return kept;
 }
 
-// The exit code of the command is not that of the tests.
-afterEach(() => {
-  process.exitCode = undefined;
-});
+const run = async (...asked: Parameters<typeof ended>) => (await ended(...asked)).out;
 
 describe("frontera claims", () => {
   it("says that too few draws must not be quoted, by note and exit code", async () => {
-    const text = await run(["C1", "--draws", "256"]);
-    expect(text).toMatch(
+    const { code, out } = await ended(["C1", "--draws", "256"]);
+    expect(out).toMatch(
       /\ngate red, do not quote C1: the draws are worth \d+, needed 400; write for instance --draws \d+\n$/,
     );
-    expect(process.exitCode).toBe(1);
-    process.exitCode = undefined;
-    expect(await run(["C3", "--draws", "256"])).not.toContain("gate red");
-    expect(process.exitCode).toBeUndefined();
+    expect(code).toBe(1);
+    const free = await ended(["C3", "--draws", "256"]);
+    expect(free.out).not.toContain("gate red");
+    expect(free.code).toBe(0);
   });
 
   it("prints one JSON document", async () => {

@@ -61,7 +61,7 @@ async function claims(id: string | undefined, flags: ClaimsFlags, terminal: Term
     );
     if (conditioningOf(documents)?.gate === "red") {
       if (flags.json !== true) terminal.out(`\n${redNote(documents, language)}\n`);
-      process.exitCode = EXIT.failed;
+      terminal.exit(EXIT.failed);
     }
   } catch (error) {
     ended(error);

@@ -44,7 +44,7 @@ async function compare(files: readonly string[], flags: ScenarioFlags, terminal:
         ? `${JSON.stringify({ ...document, ...(paths.length === 0 ? {} : { files: paths }), host })}\n`
         : `${compareText(document, { language, all: flags.all === true })}${paths.map((path) => `${path}\n`).join("")}`,
     );
-    if (gateFailed(document)) process.exitCode = EXIT.failed;
+    if (gateFailed(document)) terminal.exit(EXIT.failed);
   } catch (error) {
     ended(error);
   } finally {

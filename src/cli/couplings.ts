@@ -37,7 +37,7 @@ async function couplings(file: string | undefined, flags: ScenarioFlags, termina
         ? `${JSON.stringify({ command: "couplings", seed, draws, couplings: rows, ...found })}\n`
         : `${list(language)}\n${effectsText(found, language, flags.all === true)}`,
     );
-    if (found.conditioning.some(({ gate }) => gate === "red")) process.exitCode = EXIT.failed;
+    if (found.conditioning.some(({ gate }) => gate === "red")) terminal.exit(EXIT.failed);
   } catch (error) {
     ended(error);
   } finally {

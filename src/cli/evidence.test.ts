@@ -1,25 +1,18 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { type Kept, keptTerminal } from "../../test/support/kept-terminal.ts";
 import { EVIDENCE_FILES } from "../data/bundle.ts";
 import { loadDataset } from "../data/dataset.ts";
 import { evidenceCommand } from "./evidence.ts";
-import type { Terminal } from "./terminal.ts";
 
-const before = process.exitCode;
-afterEach(() => {
-  process.exitCode = before;
-});
-
-async function run(words: readonly string[], width = 90, files?: Readonly<Record<string, string>>): Promise<string> {
-  let text = "";
-  const out = (more: string) => {
-    text += more;
-  };
-  const terminal: Terminal = { out, err: () => undefined, width, colour: false, interactive: false };
+async function ended(words: readonly string[], width = 90, files?: Readonly<Record<string, string>>): Promise<Kept> {
+  const { terminal, kept } = keptTerminal(width);
   await evidenceCommand(terminal, files)
     .exitOverride()
     .parseAsync([...words], { from: "user" });
-  return text;
+  return kept;
 }
+
+const run = async (...asked: Parameters<typeof ended>) => (await ended(...asked)).out;
 
 const DAMAGED = {
   ...EVIDENCE_FILES,
@@ -73,24 +66,26 @@ describe("frontera evidence", () => {
   });
 
   it("checks the tables", async () => {
-    const lines = (await run(["check"])).trimEnd().split("\n");
+    const { code, out } = await ended(["check"]);
+    expect(code).toBe(0);
+    const lines = out.trimEnd().split("\n");
     expect(lines).toContainEqual(expect.stringMatching(/^ *[1-9]\d* {2}series$/));
     expect(lines[lines.length - 1]).toBe("ok");
-    const { ok, counts, issues } = JSON.parse(await run(["check", "--json"]));
+    const json = await ended(["check", "--json"]);
+    expect(json.code).toBe(0);
+    const { ok, counts, issues } = JSON.parse(json.out);
     expect({ ok, issues }).toEqual({ ok: true, issues: [] });
     for (const count of Object.values(counts)) expect(count).toBeGreaterThan(0);
-    expect(process.exitCode).toBe(before);
   });
 
   it("ends with 1 when a check fails, and prints the document all the same", async () => {
-    expect(await run(["check"], 90, DAMAGED)).toMatch(
-      /unknown source: fuerza_may23 \(evidence\/series\/employers.csv:2\)/,
-    );
-    expect(process.exitCode).toBe(1);
-    process.exitCode = before;
-    const { ok, issues } = JSON.parse(await run(["check", "--json"], 90, DAMAGED));
+    const { code, out } = await ended(["check"], 90, DAMAGED);
+    expect(out).toMatch(/unknown source: fuerza_may23 \(evidence\/series\/employers.csv:2\)/);
+    expect(code).toBe(1);
+    const json = await ended(["check", "--json"], 90, DAMAGED);
+    const { ok, issues } = JSON.parse(json.out);
     expect(ok).toBe(false);
     expect(issues[0]).toMatchObject({ code: "unknown-source", path: "evidence/series/employers.csv:2" });
-    expect(process.exitCode).toBe(1);
+    expect(json.code).toBe(1);
   });
 });

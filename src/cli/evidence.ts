@@ -42,7 +42,7 @@ export function evidenceCommand(terminal: Terminal, files: Files = EVIDENCE_FILE
       subcommand("check", "read every table and check it").action((options: JsonOption) => {
         const { document, text } = checked(files);
         answer(options, document, text);
-        if (!document.ok) process.exitCode = EXIT.failed;
+        if (!document.ok) terminal.exit(EXIT.failed);
       }),
     );
 }

@@ -3,7 +3,7 @@ import { FronteraError, printable } from "../errors.ts";
 import { fileError } from "./files.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What the exit code of the program says. Commands set `process.exitCode`; nothing ends the process while it writes. */
+/** What the exit code of the program says. Commands hand it to `terminal.exit`; nothing ends the process while it writes. */
 export const EXIT = {
   done: 0,
   /** A check or a gate failed; the answer is printed all the same. */

@@ -64,7 +64,7 @@ async function experiments(id: string | undefined, flags: ExperimentsFlags, term
         ? `${JSON.stringify({ ...document, language, ...(files.length === 0 ? {} : { files }), host })}\n`
         : `${experimentsText(document, { language, width: terminal.width, whole: id !== undefined })}${files.map((path) => `${path}\n`).join("")}`,
     );
-    if (softwareFailed(document)) process.exitCode = EXIT.failed;
+    if (softwareFailed(document)) terminal.exit(EXIT.failed);
   } catch (error) {
     ended(error);
   } finally {

@@ -64,7 +64,7 @@ async function levers(flags: LeversFlags, terminal: Terminal): Promise<void> {
         ? `${JSON.stringify({ command: "levers", seed, draws, language, from: DEFAULT_FROM, ...found })}\n`
         : text(found, outcomes, language, { draws, seed }),
     );
-    if (found.conditioning.some(({ gate }) => gate === "red")) process.exitCode = EXIT.failed;
+    if (found.conditioning.some(({ gate }) => gate === "red")) terminal.exit(EXIT.failed);
   } catch (error) {
     ended(error);
   } finally {

@@ -36,7 +36,7 @@ export function longRun({ workers, language, quiet }: LongRunOptions, terminal: 
       progress.stop();
       if (!(error instanceof Cancelled)) throw error;
       terminal.err(`${translator(language)("terminal.stopped")}\n`);
-      process.exitCode = EXIT.cancelled;
+      terminal.exit(EXIT.cancelled);
     },
     close: () => {
       for (const signal of STOPS) process.removeListener(signal, interrupt);

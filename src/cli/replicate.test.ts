@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { keptTerminal } from "../../test/support/kept-terminal.ts";
 import { FronteraError } from "../errors.ts";
 import { replicateCommand } from "./replicate.ts";
-import type { Terminal } from "./terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "frontera-replicate-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,18 +16,9 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 async function run(...words: string[]): Promise<string> {
-  let text = "";
-  const terminal: Terminal = {
-    out: (more) => {
-      text += more;
-    },
-    err: () => undefined,
-    width: 100,
-    colour: false,
-    interactive: false,
-  };
+  const { terminal, kept } = keptTerminal();
   await replicateCommand(terminal).exitOverride().parseAsync(words, { from: "user" });
-  return text;
+  return kept.out;
 }
 
 const json = async (...words: string[]) => JSON.parse(await run(...words, "--json"));

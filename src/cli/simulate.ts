@@ -45,7 +45,7 @@ async function simulate(file: string | undefined, flags: ScenarioFlags, terminal
         ? `${JSON.stringify({ ...document, ...(files.length === 0 ? {} : { files }), host })}\n`
         : `${simulateText(document, { language, all: flags.all === true })}${files.map((path) => `${path}\n`).join("")}`,
     );
-    if (gateFailed(document)) process.exitCode = EXIT.failed;
+    if (gateFailed(document)) terminal.exit(EXIT.failed);
   } catch (error) {
     ended(error);
   } finally {

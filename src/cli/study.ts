@@ -100,7 +100,7 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
           language,
         }),
       );
-    if (failsCheck(document)) process.exitCode = EXIT.failed;
+    if (failsCheck(document)) terminal.exit(EXIT.failed);
   } catch (error) {
     await table.discard();
     // Only an empty folder can be taken away like this.
