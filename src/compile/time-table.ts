@@ -58,7 +58,10 @@ export class TimeTable {
           hint: suggest(name, known),
         });
     const { stages, a, b, c, error } = this.method;
+    const schedules = plan.schedules ?? {};
     const steps = plan.t.length;
+    const memory = new Memory();
+    const first = 2 * stages + 1;
     const table = new Float64Array(steps * this.records * this.width);
     for (let n = 0; n < steps; n++) {
       const t = plan.t[n]!;
@@ -73,25 +76,19 @@ export class TimeTable {
         // A stage at the end of a step still belongs to the step: what jumps there has not jumped yet.
         const side: Side = fraction === 1 ? "left" : "right";
         const time = closing ? t + h : t + fraction * h;
-        const memory = new Map<Node, Dual>();
-        for (const node of this.nodes) {
-          const { value, slope } = this.#evaluate(node, time, side, plan.schedules ?? {}, memory);
-          table[base + this.field(node)] = value;
-          table[base + this.field(node) + 1] = slope;
+        memory.forget();
+        for (let i = 0; i < this.nodes.length; i++) {
+          const { value, slope } = this.#evaluate(this.nodes[i]!, time, side, schedules, memory);
+          table[base + first + 2 * i] = value;
+          table[base + first + 2 * i + 1] = slope;
         }
       }
     }
     return table;
   }
 
-  #evaluate(
-    node: Node,
-    time: number,
-    side: Side,
-    schedules: Readonly<Record<string, Schedule>>,
-    memory: Map<Node, Dual>,
-  ): Dual {
-    const known = memory.get(node);
+  #evaluate(node: Node, time: number, side: Side, schedules: Readonly<Record<string, Schedule>>, memory: Memory): Dual {
+    const known = memory.of(node);
     if (known !== undefined) return known;
     const of = (operand: Node) => this.#evaluate(operand, time, side, schedules, memory);
     let result: Dual;
@@ -147,24 +144,53 @@ export class TimeTable {
       default:
         throw new Error(`${node.op} is no function of time`);
     }
-    memory.set(node, result);
+    memory.keep(node, result);
     return result;
+  }
+}
+
+/** Values of nodes at one moment. */
+class Memory {
+  readonly #values: Dual[] = [];
+  readonly #moments: number[] = [];
+  #moment = 0;
+
+  /** Begins another moment. */
+  forget(): void {
+    this.#moment++;
+  }
+
+  of({ id }: Node): Dual | undefined {
+    return this.#moments[id] === this.#moment ? this.#values[id] : undefined;
+  }
+
+  keep({ id }: Node, value: Dual): void {
+    this.#values[id] = value;
+    this.#moments[id] = this.#moment;
   }
 }
 
 /** Number of the stretch between knots that a moment lies in; the first before all knots, the last after them. */
 function stretchOf(t: Float64Array, time: number, side: Side): number {
-  let after = 1;
-  while (after < t.length - 1 && (side === "left" ? t[after]! < time : t[after]! <= time)) after++;
-  return after - 1;
+  return Math.max(1, Math.min(t.length - 1, knotsBefore(t, time, side))) - 1;
+}
+
+/** Number of rising knots that lie before a moment; on the left side a knot at the moment itself is still ahead. */
+function knotsBefore(t: ArrayLike<number>, time: number, side: Side): number {
+  let low = 0;
+  let high = t.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (side === "left" ? t[middle]! < time : t[middle]! <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Piecewise linear, constant outside; at a jump the side decides. */
 export function evaluateSchedule(schedule: Schedule, time: number, side: Side): Dual {
   const { t, value } = schedule;
-  let after = 0;
-  // First knot that lies after the moment: on the left side a knot at the moment itself is still ahead.
-  while (after < t.length && (side === "left" ? t[after]! < time : t[after]! <= time)) after++;
+  const after = knotsBefore(t, time, side);
   if (after === 0) return { value: value[0]!, slope: 0 };
   if (after === t.length) return { value: value[after - 1]!, slope: 0 };
   const slope = (value[after]! - value[after - 1]!) / (t[after]! - t[after - 1]!);
