@@ -18,6 +18,7 @@ const SHOWS: Readonly<Record<FigureId, typeof MEMBERS | typeof DEATHS | "change"
   "sensitivity-levels": MEMBERS,
   "sensitivity-policy": "change",
   network: "network",
+  levers: "letters",
 };
 
 /** The evidence grade of a figure in words, with the shares it is taken from. */

@@ -6,6 +6,7 @@ import { deathsFigure } from "./deaths.ts";
 import { type StudyFigure, spoken } from "./figure.ts";
 import { gradesFigure } from "./grades.ts";
 import { learningFigure } from "./learning.ts";
+import { leversFigure } from "./levers.ts";
 import { membersFigure } from "./members.ts";
 import { networkFigure } from "./network.ts";
 import { rivalsFigure } from "./rivals.ts";
@@ -24,6 +25,7 @@ export const STUDY_FIGURES = {
   "sensitivity-levels": spoken(sensitivityLevelsFigure),
   "sensitivity-policy": spoken(sensitivityPolicyFigure),
   network: spoken(networkFigure),
+  levers: spoken(leversFigure),
 } as const satisfies Readonly<Record<string, StudyFigure>>;
 
 export type FigureId = keyof typeof STUDY_FIGURES;
@@ -38,6 +40,7 @@ export function figureApplies(document: StudyDocument, id: FigureId): boolean {
     "sensitivity-levels": document.sensitivity,
     "sensitivity-policy": document.sensitivity,
     network: document.network.groups,
+    levers: document.system?.levers ?? [],
   };
   return needs[id] === undefined || needs[id].length > 0;
 }
