@@ -41,6 +41,11 @@ export function nameOfOutcome(id: string, { t }: Speech): string {
   return t(`scenario.name ${id}` as MessageKey);
 }
 
+/** Unit of an outcome in words; nothing for what has none. */
+export function unitOfOutcome({ unit }: Pick<SystemOutcome, "unit">, speech: Speech): string {
+  return unit === "1" ? "" : speech.unit(unit);
+}
+
 /** Name of a package; that of its file where no catalogue knows it. */
 export function nameOfPackage({ id, name }: Package, { t }: Speech): string {
   try {
@@ -54,6 +59,11 @@ export function nameOfPackage({ id, name }: Package, { t }: Speech): string {
 export function nameOfSetting(of: Package, { legislatures }: PackageSetting, speech: Speech): string {
   const name = nameOfPackage(of, speech);
   return legislatures === "not needed" ? name : `${name}, ${speech.t(`system.legislatures ${legislatures}`)}`;
+}
+
+/** A link of the chain, by id. */
+export function nameOfLink(id: string, { t }: Speech): string {
+  return t(`system.link ${id}` as MessageKey);
 }
 
 /** A lever of the evidence with its words in the language. */

@@ -21,6 +21,13 @@ export const report = {
   "unit deaths": "deaths",
   "unit 1/week": "per week",
   "unit 1/person/week": "per person and week",
+  "unit event/year": "events a year",
+  "unit event/week": "events a week",
+  "unit encounter/week": "encounters a week",
+  "unit kg/year": "kg a year",
+  "unit USD/week": "dollars a week",
+  "unit percent": "per cent",
+  "unit stock": "stocks",
 
   "status collapsed": "collapsed",
   "status non-finite": "not finite",

@@ -56,4 +56,31 @@ export const system = {
   leversAxis: "change against business as usual (per cent)",
   gradeWords: "A data for this setting, B literature from elsewhere, C assumption",
   leversAlt: "{{outcome}}, {{lever}}: {{change}} (90 %: {{range}}).",
+
+  usual: "Business as usual",
+  linksTitle: "Deaths by synthetic opioids when one link of the chain is pressed, {{asOf}}",
+  linksCaption:
+    "Change of deaths by synthetic opioids in the United States against business as usual when one link alone is pressed in full from {{from}} on, from chemicals at the top to users at the bottom. Dots are medians, thick lines span half of the draws, thin ones nine in ten. The letter and the colour are the grade of the effect: {{grades}}. Two of the links, transit and wholesale, are in no government's table of levers; they are shown so that every link is weighed.",
+  packagesTitle: "What packages do by {{date}}, in both contrasts, {{asOf}}",
+  packagesCaption:
+    "Change of each outcome by {{date}} under each package that moves it, ordered from {{from}} on: left against business as usual on the same date, right against the start. {{howToRead}} Where a package orders what takes a statute it is drawn twice: as far as it goes while no legislature acts, and with legislatures acting (diamond). A package that is missing leaves the outcome as it is.",
+
+  outcomesTitle: "The rest of the system, history and business as usual to {{year}}, {{asOf}}",
+  outcomesCaption:
+    "Lines are medians; the dark band spans half of the draws, the light one nine in ten. Dots are data as the mean pace of their period: where they were used to weigh draws the match is no test. From {{from}} on (dotted) nothing is ordered, and departures go on within what is assumed of them. Behind the unit: per cent of the spread at the end that rests on evidence of grade A, B and C.",
+  outcomesAlt: "{{outcome}} on {{date}}: {{median}} {{unit}} (90 %: {{range}}).",
+  dataFrom: "data from {{ids}}",
+
+  corridorTitle: "The corridor: where people set out, and where they are counted, {{asOf}}",
+  corridorCaption:
+    "Circles grow with people a week (encounters: events); the square is a number of people. Places are those of groups and of counts, not of routes: how many people pass through each country is not modelled. Departures are the mean pace of 2023, season and dated shocks apart (fitted, grade {{grade}}); the rest are medians of the year, with nine in ten draws in brackets where nothing is ordered.",
+  corridorKey: "{{name}}: {{value}} a week",
+  corridorMean: "{{name}}: {{before}} {{per}} in {{year}}; as usual {{after}} in {{end}} ({{range}})",
+  perWeek: "a week",
+  people: "people",
+  "origin mexico": "Departures from Mexico",
+  "origin northern-central-america": "Departures from Guatemala, Honduras and El Salvador",
+  "origin by-darien": "Departures by way of the Darién",
+  "origin around-darien": "Departures of the same countries by other ways",
+  "origin others": "Departures from all other countries",
 } as const;

@@ -23,6 +23,13 @@ export const report: { readonly [K in keyof typeof english]: string } = {
   "unit deaths": "muertes",
   "unit 1/week": "por semana",
   "unit 1/person/week": "por persona y semana",
+  "unit event/year": "eventos al año",
+  "unit event/week": "eventos por semana",
+  "unit encounter/week": "encuentros por semana",
+  "unit kg/year": "kg al año",
+  "unit USD/week": "dólares por semana",
+  "unit percent": "por ciento",
+  "unit stock": "existencias",
 
   "status collapsed": "con colapso",
   "status non-finite": "no finitas",

@@ -58,4 +58,31 @@ export const system: { readonly [K in keyof typeof english]: string } = {
   leversAxis: "cambio frente a sin cambios (por ciento)",
   gradeWords: "A datos de este contexto, B literatura sobre otros lugares, C supuesto",
   leversAlt: "{{outcome}}, {{lever}}: {{change}} (90 %: {{range}}).",
+
+  usual: "Sin cambios de política",
+  linksTitle: "Muertes por opioides sintéticos cuando se presiona un eslabón de la cadena, {{asOf}}",
+  linksCaption:
+    "Cambio de las muertes por opioides sintéticos en Estados Unidos frente a sin cambios de política cuando un solo eslabón se presiona por completo desde el {{from}}, de los químicos arriba a los usuarios abajo. Los puntos son medianas; las líneas gruesas abarcan la mitad de las muestras y las delgadas nueve de cada diez. La letra y el color son el grado del efecto: {{grades}}. Dos de los eslabones, tránsito y mayoreo, no están en la tabla de palancas de ningún gobierno; se muestran para sopesar cada eslabón.",
+  packagesTitle: "Qué hacen los paquetes al {{date}}, en ambas comparaciones, {{asOf}}",
+  packagesCaption:
+    "Cambio de cada resultado al {{date}} con cada paquete que lo mueve, ordenado desde el {{from}}: a la izquierda frente a sin cambios de política en la misma fecha, a la derecha frente al inicio. {{howToRead}} Si un paquete ordena algo que requiere ley se dibuja dos veces: hasta donde llega sin que actúe el Legislativo, y con su acción (rombo). El paquete que falta deja el resultado como está.",
+
+  outcomesTitle: "El resto del sistema, historia y sin cambios de política hasta {{year}}, {{asOf}}",
+  outcomesCaption:
+    "Las líneas son medianas; la banda oscura abarca la mitad de las muestras y la clara nueve de cada diez. Los puntos son datos al ritmo medio de su periodo: donde sirvieron para ponderar las muestras, que coincidan no prueba nada. Desde el {{from}} (línea punteada) no se ordena nada, y las salidas siguen dentro de lo que se supone de ellas. Junto a la unidad: por ciento de la dispersión final que se apoya en evidencia de grado A, B y C.",
+  outcomesAlt: "{{outcome}} al {{date}}: {{median}} {{unit}} (90 %: {{range}}).",
+  dataFrom: "datos de {{ids}}",
+
+  corridorTitle: "El corredor: dónde parten las personas y dónde se les cuenta, {{asOf}}",
+  corridorCaption:
+    "Los círculos crecen con las personas por semana (encuentros: eventos); el cuadrado es un número de personas. Los lugares son los de grupos y conteos, no los de rutas: no se modela cuántas personas pasan por cada país. Las salidas son el ritmo medio de 2023, sin estación ni choques fechados (ajustadas, grado {{grade}}); lo demás son medianas del año, con nueve de cada diez muestras entre paréntesis cuando no se ordena nada.",
+  corridorKey: "{{name}}: {{value}} por semana",
+  corridorMean: "{{name}}: {{before}} {{per}} en {{year}}; sin cambios, {{after}} en {{end}} ({{range}})",
+  perWeek: "por semana",
+  people: "personas",
+  "origin mexico": "Salidas de México",
+  "origin northern-central-america": "Salidas de Guatemala, Honduras y El Salvador",
+  "origin by-darien": "Salidas por el Darién",
+  "origin around-darien": "Salidas de los mismos países por otras vías",
+  "origin others": "Salidas de todos los demás países",
 };

@@ -7,6 +7,7 @@ import type { Controller } from "../../../data/lever.ts";
 import type { Occasion } from "../../record/agenda.ts";
 import type { Conditioning, EndChange, LeverRow, Lines, OutcomeRow } from "../../scenarios/document.ts";
 import type { Grades, Interval } from "../document.ts";
+import type { OriginId } from "./corridor.ts";
 
 /** A moment after the orders at which changes are read. */
 export interface Horizon {
@@ -113,6 +114,28 @@ export interface AgendaEffect {
   readonly does: readonly { readonly outcome: string; readonly changes: readonly SystemChange[] }[];
 }
 
+/** People who depart a week towards the north, by origin. */
+export interface Departures {
+  readonly origin: OriginId;
+  readonly perWeek: number;
+  readonly grade: "A" | "B" | "C";
+}
+
+/** Bands averaged over a year. */
+export interface YearMean {
+  readonly year: number;
+  readonly median: number;
+  readonly low90: number;
+  readonly high90: number;
+}
+
+/** What is known of the corridor by place; throughput by country is not modelled. */
+export interface Corridor {
+  readonly departures: readonly Departures[];
+  /** The last year of history and the last of business as usual, by outcome. */
+  readonly means: readonly { readonly outcome: string; readonly years: readonly YearMean[] }[];
+}
+
 export interface SystemPart {
   /** Draws that all of it rests on: the same ones for business as usual, levers and packages. */
   readonly draws: number;
@@ -125,6 +148,7 @@ export interface SystemPart {
   /** Dates of the lines of business as usual. */
   readonly dates: readonly string[];
   readonly outcomes: readonly SystemOutcome[];
+  readonly corridor: Corridor;
   readonly levers: readonly SystemLever[];
   readonly links: readonly ChainLink[];
   readonly packages: readonly Package[];

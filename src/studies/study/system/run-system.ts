@@ -17,6 +17,7 @@ import { DEFAULT_FROM, DEFAULT_TO, type Scenario } from "../../scenarios/scenari
 import { SUBSYSTEM_IDS, type SubsystemId, subsystemOf } from "../../scenarios/subsystems.ts";
 import { evidence } from "../study-model.ts";
 import { agendaEffects } from "./agenda-effects.ts";
+import { departuresOf, yearMean } from "./corridor.ts";
 import { dataBeside } from "./data-points.ts";
 import type {
   ChainLink,
@@ -68,7 +69,11 @@ const HEADLINES: readonly string[] = [
   "salience",
 ];
 
-export const CHAIN_OUTCOME = "synthetic-opioid-deaths";
+/** Outcomes that have a place on a map of the corridor, and the years over which they are averaged. */
+const PLACED: readonly string[] = ["darien-crossings", "people-held", "encounters"];
+const YEARS = [2023, 2029] as const;
+
+const CHAIN_OUTCOME = "synthetic-opioid-deaths";
 
 /**
  * The whole system: history and business as usual in fine steps, then every lever, link and package on the same draws, history
@@ -118,6 +123,8 @@ export async function runSystem({ draws, seed, packages, onProgress, ...pool }: 
     };
   });
   const usual = runs.usual.subsystems;
+  const dates = runs.weeks.map((week) => dateOf(week));
+  const outcomes = usual.flatMap((run) => run.subsystem.outcomes.map((id) => outcomeOf(dataset, run, id, runs.weeks)));
   return {
     part: {
       draws,
@@ -126,8 +133,14 @@ export async function runSystem({ draws, seed, packages, onProgress, ...pool }: 
       horizons: HORIZONS,
       conditioning: usual.map(({ conditioning }) => conditioning),
       failed: failedOf(runs, draws),
-      dates: runs.weeks.map((week) => dateOf(week)),
-      outcomes: usual.flatMap((run) => run.subsystem.outcomes.map((id) => outcomeOf(dataset, run, id, runs.weeks))),
+      dates,
+      outcomes,
+      corridor: {
+        departures: departuresOf(dataset),
+        means: outcomes
+          .filter(({ id }) => PLACED.includes(id))
+          .map((outcome) => ({ outcome: outcome.id, years: YEARS.map((year) => yearMean(outcome, dates, year)) })),
+      },
       levers: leverRowsOf,
       links: links.map(
         ({ id, levers: pressed, place }): ChainLink => ({
@@ -153,12 +166,7 @@ export async function runSystem({ draws, seed, packages, onProgress, ...pool }: 
       ),
       agenda: agendaEffects(dataset.agenda, leverRowsOf),
     },
-    checks: [...runs.scenarios.values()]
-      .reduce<CheckResult[]>((found, { run }) => [...found, ...run.checks], [])
-      .map((check) => {
-        const other = usual.flatMap(({ checks }) => checks).find(({ id }) => id === check.id)!;
-        return mergedChecks([check], [other])[0]!;
-      }),
+    checks: [...runs.scenarios.values()].flatMap(({ run }, i) => mergedChecks(run.checks, usual[i]!.checks)),
   };
 }
 
