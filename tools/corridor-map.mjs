@@ -31,21 +31,38 @@ const COUNTRIES = {
   "Dominican Rep.": "do",
   Jamaica: "jm",
 };
-/** Outlines are kept where they reach into this window [degree]. */
-const WINDOW = { west: -125, east: -60, south: -6, north: 45 };
+/** The map: what lies outside is cut off [degree]. */
+const WINDOW = { west: -120, east: -57, south: -5, north: 37 };
 
+/** A ring inside one edge of the window (Sutherland & Hodgman 1974, doi:10.1145/360767.360802). */
+const cut = (ring, axis, limit, side) =>
+  ring.flatMap((point, i) => {
+    const before = ring[(i + ring.length - 1) % ring.length];
+    const inside = (p) => side * (p[axis] - limit) >= 0;
+    const share = (limit - before[axis]) / (point[axis] - before[axis]);
+    const crossing = [before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])];
+    crossing[axis] = limit;
+    if (inside(point)) return inside(before) ? [point] : [crossing, point];
+    return inside(before) ? [crossing] : [];
+  });
+const inWindow = (ring) =>
+  [
+    [0, WINDOW.west, 1],
+    [0, WINDOW.east, -1],
+    [1, WINDOW.south, 1],
+    [1, WINDOW.north, -1],
+  ].reduce((left, [axis, limit, side]) => cut(left, axis, limit, side), ring.slice(0, -1));
 const rounded = (ring) => {
-  const points = ring.map(([x, y]) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
-  return points.filter(([x, y], i) => i === 0 || x !== points[i - 1][0] || y !== points[i - 1][1]);
+  const points = ring.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)]);
+  const plain = points.filter(([x, y], i) => i === 0 || x !== points[i - 1][0] || y !== points[i - 1][1]);
+  return plain.length < 3 ? [] : [...plain, plain[0]];
 };
-const inside = (ring) =>
-  ring.some(([x, y]) => x >= WINDOW.west && x <= WINDOW.east && y >= WINDOW.south && y <= WINDOW.north);
 
 const found = feature(atlas, atlas.objects.countries).features.flatMap(({ properties, geometry }) => {
   const id = COUNTRIES[properties.name];
   if (id === undefined) return [];
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  const rings = polygons.map(([outer]) => rounded(outer)).filter((ring) => ring.length > 3 && inside(ring));
+  const rings = polygons.map(([outer]) => rounded(inWindow(outer))).filter((ring) => ring.length > 3);
   return [[id, rings]];
 });
 const missing = Object.values(COUNTRIES).filter((id) => !found.some(([known]) => known === id));
@@ -57,18 +74,7 @@ const text = `/**
  */
 export const CORRIDOR_OUTLINES: Readonly<Record<string, readonly (readonly number[])[]>> = {
 ${found
-  .map(
-    ([id, rings]) =>
-      `  ${id}: [\n${rings
-        .map(
-          (ring) =>
-            `    [${ring
-              .flat()
-              .map((value) => Math.round(value * 10))
-              .join(", ")}],\n`,
-        )
-        .join("")}  ],\n`,
-  )
+  .map(([id, rings]) => `  ${id}: [\n${rings.map((ring) => `    [${ring.flat().join(", ")}],\n`).join("")}  ],\n`)
   .join("")}};
 `;
 writeFileSync("src/report/drawing/corridor-outlines.ts", text);

@@ -80,7 +80,67 @@ export const system = {
   people: "people",
   "origin mexico": "Departures from Mexico",
   "origin northern-central-america": "Departures from Guatemala, Honduras and El Salvador",
-  "origin by-darien": "Departures by way of the Darién",
+  "origin by-darien": "Departures from Venezuela, Ecuador, Colombia, Haiti and Cuba by way of the Darién",
   "origin around-darien": "Departures of the same countries by other ways",
   "origin others": "Departures from all other countries",
+
+  title: "The whole system",
+  about:
+    "Fentanyl, firearms and migration beside the cartels, as of the same date. Business as usual, levers and packages rest on the same {{draws}} draws; the cartels above rest on {{core}}. What draws of each part are worth after weighting: {{worth}}.",
+  worthPart: "{{part}} {{size}} (needed {{needed}}: gate {{gate}})",
+  outcomesTable: "Business as usual: medians at the start and at the end, and the change between them",
+  leversHead: "What every lever does",
+  leversAbout:
+    "Each lever alone is set to its bound from {{from}} on and held there; an order becomes real with the lag of its lever. Whoever holds a lever, and whether a legislature must act, stands beside it, and so does who may be harmed.",
+  leversRows: "Every lever, outcome and moment in numbers",
+  leversTable: "Change against business as usual by lever alone at its bound: median (90 % of draws)",
+  ownersTable: "Levers: who moves them, how far, what it takes in law, and who may be harmed",
+  startAfter: "Against the start, {{time}}",
+  law: "In law",
+  level: "From, to its bound",
+  levelWithout: "While no legislature acts",
+  lag: "Lag, weeks",
+  fromTo: "{{from}} to {{to}} {{unit}}",
+  same: "same",
+  bargainingOnly: "in no equation; it counts in bargaining",
+  none: "none",
+  chainHead: "Which link of the fentanyl chain",
+  chainAbout:
+    "Pressure on supply fades where producers, routes and chemicals adapt, and prices pass on only a part of it; what reaches users directly lasts. Whether a shock to precursors fades is itself disputed: frontera compare scenarios/link-precursors-*.yaml holds the three rival readings against each other.",
+  chainTable:
+    "Change of deaths by synthetic opioids against business as usual, one link alone in full: median (90 % of draws)",
+  link: "Link",
+  packagesHead: "What packages do",
+  packagesAbout:
+    "Named packages, among them what each side asked in October and December 2023, ordered from {{from}} on and read on {{to}}. Both contrasts are given because they can differ in sign: much changes by itself. Fewer encounters are no smaller number of people who need protection; people held in Mexico stand beside them.",
+  packagesRows: "Every package and outcome in numbers",
+  packagesTable: "Change by {{date}}: median (90 % of draws)",
+  package: "Package",
+  ordersTable: "Packages: what is ordered, what it takes in law, and who may be harmed",
+  orders: "What is ordered",
+  order: "{{lever}} {{level}} from {{from}}",
+  orderWithout: "{{lever}} {{level}} from {{from}} ({{without}} while no legislature acts)",
+  harm: "{{who}}",
+  talksHead: "What was asked, and what it would do",
+  talksAbout:
+    "Rows of the talks of 5 October 2023 and of the communiqué of 27–28 December 2023, each with the lever that stands for it and what that lever alone does at its bound against business as usual. Often much less was asked than the bound. What came of each is as far as the sources tell.",
+  talksTable: "The talks and the communiqué, row by row",
+  agendaRows: "All other rows of the agenda, 2019–2025",
+  asked: "What was asked, promised or done",
+  does: "What its lever does at its bound",
+  cameOfIt: "What came of it",
+  noLever: "no lever stands for it",
+  effectOf: "{{outcome}} {{said}}",
+  effectAt: "{{change}} after {{time}}",
+  bannerRed:
+    "Red gate: what is told of {{parts}} rests on too few effective draws. Do not quote these numbers; run again with more --system-draws.",
+  limitSystem: "It is no ranking of policies.",
+  limitSystemWhy:
+    "Levers at their bounds are not of equal cost or likelihood, most of their effects are assumptions (grade C), and orders are taken as carried out.",
+  limitPeople: "It does not say who is better off.",
+  limitPeopleWhy:
+    "Encounters are events, people held are a number, deaths in transit, abuse and extortion on the way are not modelled. A lower number may stand for people who need protection and do not get it.",
+  limitApart: "It does not know the years after 2023.",
+  limitApartWhy:
+    "Policies and data are as of December 2023: what governments did and what happened since is no part of business as usual.",
 } as const;

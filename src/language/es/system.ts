@@ -82,7 +82,67 @@ export const system: { readonly [K in keyof typeof english]: string } = {
   people: "personas",
   "origin mexico": "Salidas de México",
   "origin northern-central-america": "Salidas de Guatemala, Honduras y El Salvador",
-  "origin by-darien": "Salidas por el Darién",
+  "origin by-darien": "Salidas de Venezuela, Ecuador, Colombia, Haití y Cuba por el Darién",
   "origin around-darien": "Salidas de los mismos países por otras vías",
   "origin others": "Salidas de todos los demás países",
+
+  title: "Todo el sistema",
+  about:
+    "Fentanilo, armas y migración junto a los cárteles, a la misma fecha. Lo que ocurre sin cambios, las palancas y los paquetes se apoyan en las mismas {{draws}} muestras; los cárteles de arriba, en {{core}}. Lo que valen las muestras de cada parte tras ponderarlas: {{worth}}.",
+  worthPart: "{{part}} {{size}} (mínimo {{needed}}: semáforo en {{gate}})",
+  outcomesTable: "Sin cambios de política: medianas al inicio y al final, y el cambio entre ambas",
+  leversHead: "Qué hace cada palanca",
+  leversAbout:
+    "Cada palanca por sí sola se lleva a su máximo desde el {{from}} y ahí se mantiene; una orden se vuelve real con el rezago de su palanca. Junto a cada una se dice quién la mueve, si debe actuar un Legislativo y a quién se puede dañar.",
+  leversRows: "Cada palanca, resultado y momento en números",
+  leversTable: "Cambio frente a sin cambios de política por palanca al máximo: mediana (90 % de las muestras)",
+  ownersTable: "Palancas: quién las mueve, hasta dónde, qué requieren en derecho y a quién se puede dañar",
+  startAfter: "Frente al inicio, {{time}}",
+  law: "En derecho",
+  level: "De, a su máximo",
+  levelWithout: "Sin que actúe el Legislativo",
+  lag: "Rezago, semanas",
+  fromTo: "{{from}} a {{to}} {{unit}}",
+  same: "igual",
+  bargainingOnly: "en ninguna ecuación; cuenta en la negociación",
+  none: "ninguno",
+  chainHead: "Qué eslabón de la cadena del fentanilo",
+  chainAbout:
+    "La presión sobre la oferta se diluye cuando productores, rutas y químicos se adaptan, y los precios solo trasladan una parte; lo que llega directo a los usuarios perdura. Si un choque a los precursores se diluye está en disputa: frontera compare scenarios/link-precursors-*.yaml confronta las tres lecturas rivales.",
+  chainTable:
+    "Cambio de las muertes por opioides sintéticos frente a sin cambios de política, un solo eslabón a plenitud: mediana (90 % de las muestras)",
+  link: "Eslabón",
+  packagesHead: "Qué hacen los paquetes",
+  packagesAbout:
+    "Paquetes con nombre, entre ellos lo que pidió cada parte en octubre y diciembre de 2023, ordenados desde el {{from}} y leídos al {{to}}. Se dan ambas comparaciones porque pueden diferir en signo: mucho cambia por sí solo. Menos encuentros no son menos personas que necesitan protección; junto a ellos están las personas retenidas en México.",
+  packagesRows: "Cada paquete y resultado en números",
+  packagesTable: "Cambio al {{date}}: mediana (90 % de las muestras)",
+  package: "Paquete",
+  ordersTable: "Paquetes: qué se ordena, qué requiere en derecho y a quién se puede dañar",
+  orders: "Qué se ordena",
+  order: "{{lever}} {{level}} desde el {{from}}",
+  orderWithout: "{{lever}} {{level}} desde el {{from}} ({{without}} sin que actúe el Legislativo)",
+  harm: "{{who}}",
+  talksHead: "Qué se pidió y qué haría",
+  talksAbout:
+    "Filas de las conversaciones del 5 de octubre de 2023 y del comunicado del 27 y 28 de diciembre de 2023, cada una con la palanca que la representa y lo que esa palanca sola hace a su máximo frente a sin cambios de política. A menudo se pidió mucho menos que el máximo. Lo que resultó de cada una se dice hasta donde cuentan las fuentes.",
+  talksTable: "Las conversaciones y el comunicado, fila por fila",
+  agendaRows: "Todas las demás filas de la agenda, 2019–2025",
+  asked: "Qué se pidió, prometió o hizo",
+  does: "Qué hace su palanca al máximo",
+  cameOfIt: "Qué resultó",
+  noLever: "ninguna palanca la representa",
+  effectOf: "{{outcome}} {{said}}",
+  effectAt: "{{change}} tras {{time}}",
+  bannerRed:
+    "Semáforo en rojo: lo que se dice de {{parts}} descansa en muy pocas muestras efectivas. No cite estos números; corra de nuevo con más --system-draws.",
+  limitSystem: "No es una clasificación de políticas.",
+  limitSystemWhy:
+    "Las palancas al máximo no cuestan lo mismo ni son igual de probables, la mayoría de sus efectos son supuestos (grado C) y se da por hecho que las órdenes se cumplen.",
+  limitPeople: "No dice quién queda mejor.",
+  limitPeopleWhy:
+    "Los encuentros son eventos, las personas retenidas son un número, y no se modelan las muertes en tránsito ni los abusos y extorsiones en el camino. Un número menor puede ser de personas que necesitan protección y no la obtienen.",
+  limitApart: "No conoce los años posteriores a 2023.",
+  limitApartWhy:
+    "Políticas y datos son a diciembre de 2023: lo que los gobiernos hicieron y lo que ocurrió después no es parte de lo que sigue sin cambios.",
 };

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { log, sin } from "../../math/elementary/index.ts";
 import type { StudyDocument } from "../../studies/study/document.ts";
 import type { SystemPart } from "../../studies/study/system/document.ts";
 import { type Panel, panel } from "../drawing/canvas.ts";
@@ -11,8 +12,9 @@ import { nameOfOutcome, systemOf } from "../system-lookup.ts";
 import { type Figure, type FigureOptions, figure, NARROW } from "./figure.ts";
 import { asOf, systemSourceLine } from "./words.ts";
 
-/** What the map reaches over [degree]. */
+/** What the map reaches over, as its outlines do [degree]. */
 const WINDOW = { west: -120, east: -57, south: -5, north: 37 } as const;
+const MARGIN = 4;
 const CHARACTER = 6.7;
 const LINE = 17;
 /** Radius of a circle of ten thousand a week, as a share of the width. */
@@ -118,57 +120,51 @@ function placesOf({ corridor: { departures, means } }: SystemPart, speech: Speec
 }
 
 function map(places: readonly Place[], { width }: FigureOptions): Panel {
-  const countries = Object.entries(CORRIDOR_OUTLINES).map(([id, rings]) => ({
-    type: "Feature" as const,
-    properties: { id },
-    geometry: { type: "MultiPolygon" as const, coordinates: rings.map((ring) => [pointsOf(ring)]) },
+  const scale = (width - 2 * MARGIN) / (WINDOW.east - WINDOW.west);
+  const top = mercator(WINDOW.north);
+  const x = (longitude: number) => MARGIN + (longitude - WINDOW.west) * scale;
+  const y = (latitude: number) => MARGIN + (top - mercator(latitude)) * scale;
+  const countries = Object.values(CORRIDOR_OUTLINES).map((rings) => ({
+    type: "MultiPolygon",
+    coordinates: rings.map((ring) => [pointsOf(ring).map(([east, north]) => [x(east), y(north)])]),
   }));
-  const { west, east, south, north } = WINDOW;
-  const corners: [number, number][] = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-  ];
   const radius = (perWeek: number) => Math.max(9, Math.sqrt(perWeek / 10_000) * SCALE * width);
-  const moving = places.filter(({ perWeek }) => perWeek !== undefined).sort((a, b) => b.perWeek! - a.perWeek!);
-  const still = places.filter(({ perWeek }) => perWeek === undefined);
+  const placed = places.map((place) => ({ ...place, x: x(place.longitude), y: y(place.latitude) }));
+  const moving = placed.filter(({ perWeek }) => perWeek !== undefined).sort((a, b) => b.perWeek! - a.perWeek!);
+  const still = placed.filter(({ perWeek }) => perWeek === undefined);
+  const label = { text: "number", fontWeight: "bold", fill: INK, stroke: PAPER, strokeWidth: 3 } as const;
   return panel({
     width,
-    height: Math.round(width * 0.74),
-    margin: 4,
+    height: Math.round(y(WINDOW.south) + MARGIN),
+    margin: 0,
     style: { fontSize: "12px" },
-    projection: {
-      type: "mercator",
-      domain: { type: "MultiPoint", coordinates: corners } as unknown as Plot.ProjectionOptions["domain"],
-    },
+    x: { type: "identity", axis: null },
+    y: { type: "identity", axis: null },
     r: { type: "identity" },
     symbol: { type: "identity" },
     marks: [
-      Plot.geo(countries as unknown as Plot.Data, { fill: "#eef1f3", stroke: RULE, strokeWidth: 1, clip: "frame" }),
+      Plot.geo(countries as unknown as Plot.Data, { fill: "#eef1f3", stroke: RULE, strokeWidth: 1 }),
       Plot.dot(moving, {
-        x: "longitude",
-        y: "latitude",
+        x: "x",
+        y: "y",
         r: (place: Place) => radius(place.perWeek!),
         fill: "colour",
         fillOpacity: 0.75,
         stroke: PAPER,
       }),
-      Plot.dot(still, { x: "longitude", y: "latitude", r: 11, symbol: "square", fill: "colour", stroke: PAPER }),
-      Plot.text(places, {
-        x: "longitude",
-        y: "latitude",
-        text: "number",
-        fontWeight: "bold",
-        fill: INK,
-        stroke: PAPER,
-        strokeWidth: 3,
-      }),
+      Plot.dot(still, { x: "x", y: "y", r: 11, symbol: "square", fill: "colour", stroke: PAPER }),
+      Plot.text(placed, { x: "x", y: "y", ...label }),
     ],
   });
 }
 
-/** Degrees from tenths, ring closed. GeoJSON for a sphere wants the outer ring clockwise. */
+/** Northing of a latitude in degrees of the equator: Mercator's projection. */
+function mercator(latitude: number): number {
+  const sine = sin((latitude * Math.PI) / 180);
+  return ((log((1 + sine) / (1 - sine)) / 2) * 180) / Math.PI;
+}
+
+/** Degrees from tenths. */
 function pointsOf(ring: readonly number[]): [number, number][] {
   const points: [number, number][] = [];
   for (let i = 0; i + 1 < ring.length; i += 2) points.push([ring[i]! / 10, ring[i + 1]! / 10]);

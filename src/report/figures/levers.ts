@@ -1,5 +1,4 @@
 import type { StudyDocument } from "../../studies/study/document.ts";
-import type { SystemLever } from "../../studies/study/system/document.ts";
 import type { Panel } from "../drawing/canvas.ts";
 import { GRADE_COLOUR, GRADE_INK } from "../drawing/palette.ts";
 import { rowsPanel } from "../drawing/rows.ts";
@@ -17,7 +16,8 @@ import {
   TOLD,
   timeOf,
 } from "../system-lookup.ts";
-import { type Figure, type FigureOptions, figure, INTERVAL_COLUMNS, intervalCells, NARROW } from "./figure.ts";
+import { leversTable } from "../system-tables.ts";
+import { type Figure, type FigureOptions, figure, NARROW } from "./figure.ts";
 import { asOf, systemSourceLine } from "./words.ts";
 
 /** Months after the order: the dot, and the stroke beside it. */
@@ -74,21 +74,7 @@ export function leversFigure(document: StudyDocument, options: FigureOptions, sp
         together: pairs ? t("system.leversTogether") : "",
       }).trim(),
       source: systemSourceLine(document, [], speech),
-      table: {
-        columns: [
-          "lever",
-          "controller",
-          "legal",
-          "grade",
-          "outcome",
-          "months",
-          "at",
-          "against",
-          "unit",
-          ...INTERVAL_COLUMNS,
-        ],
-        rows: system.levers.flatMap((lever) => tableRows(lever, document)),
-      },
+      table: leversTable(system, TOLD),
     },
     outcomes
       .flatMap(({ outcome, rows }) =>
@@ -104,36 +90,5 @@ export function leversFigure(document: StudyDocument, options: FigureOptions, sp
       .join(" "),
     options,
     panels,
-  );
-}
-
-/** Every outcome that a lever moves, at every horizon, in both contrasts. */
-function tableRows(
-  { id, controller, legal, grade, effects }: SystemLever,
-  document: StudyDocument,
-): (string | number)[][] {
-  const units = new Map(
-    systemOf(document).outcomes.map(({ id: outcome, changes, unit }) => [outcome, changes === "share" ? "1" : unit]),
-  );
-  return effects.flatMap(({ outcome, changes }) =>
-    changes.flatMap(({ months, at, businessAsUsual, start }) =>
-      (
-        [
-          ["businessAsUsual", businessAsUsual],
-          ["start", start],
-        ] as const
-      ).map(([against, interval]) => [
-        id,
-        controller,
-        legal,
-        grade,
-        outcome,
-        months,
-        at,
-        against,
-        units.get(outcome) ?? "1",
-        ...intervalCells(interval),
-      ]),
-    ),
   );
 }

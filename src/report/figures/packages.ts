@@ -16,7 +16,8 @@ import {
   systemOf,
   systemOutcome,
 } from "../system-lookup.ts";
-import { type Figure, type FigureOptions, figure, INTERVAL_COLUMNS, intervalCells, NARROW } from "./figure.ts";
+import { packagesTable } from "../system-tables.ts";
+import { type Figure, type FigureOptions, figure, NARROW } from "./figure.ts";
 import { asOf, systemSourceLine } from "./words.ts";
 
 /** Outcomes that are drawn; the table has all. */
@@ -47,7 +48,7 @@ export function packagesFigure(document: StudyDocument, options: FigureOptions, 
         howToRead: t("figures.howToRead"),
       }),
       source: systemSourceLine(document, [], speech),
-      table: packagesTable(document),
+      table: packagesTable(system, DRAWN),
     },
     outcomes
       .flatMap(({ outcome, told }) =>
@@ -139,31 +140,4 @@ function pair(outcome: string, told: readonly Told[], options: FigureOptions, sp
       title: narrow ? `${name}, ${t(title)}` : i === 0 ? name : " ",
     });
   });
-}
-
-/** Every outcome that a package moves, in every setting, at every horizon, in both contrasts. */
-function packagesTable(document: StudyDocument): Figure["table"] {
-  const { packages, outcomes } = systemOf(document);
-  const units = new Map(outcomes.map(({ id, changes, unit }) => [id, changes === "share" ? "1" : unit]));
-  return {
-    columns: ["package", "legislatures", "outcome", "months", "at", "against", "unit", ...INTERVAL_COLUMNS],
-    rows: packages.flatMap(({ id, settings }) =>
-      settings.flatMap(({ legislatures, effects }) =>
-        effects.flatMap(({ outcome, changes }) =>
-          changes.flatMap((of) =>
-            CONTRASTS.map(({ against }) => [
-              id,
-              legislatures,
-              outcome,
-              of.months,
-              of.at,
-              against,
-              units.get(outcome) ?? "1",
-              ...intervalCells(of[against]),
-            ]),
-          ),
-        ),
-      ),
-    ),
-  };
 }

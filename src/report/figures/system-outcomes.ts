@@ -13,7 +13,7 @@ import { asOf, systemSourceLine } from "./words.ts";
 
 const COLUMNS = 3;
 const LINE = 15;
-const CHARACTER = 6.6;
+const CHARACTER = 7.6;
 
 interface Point {
   readonly date: string;
@@ -52,11 +52,7 @@ export function systemOutcomesFigure(document: StudyDocument, options: FigureOpt
             point.date,
             "",
             outcome.unit,
-            point.median,
-            point.low50,
-            point.high50,
-            point.low90,
-            point.high90,
+            ...[point.median, point.low50, point.high50, point.low90, point.high90].map(shortened),
           ]),
           ...outcome.data.map(({ at, period, value }) => [
             outcome.id,
@@ -64,7 +60,7 @@ export function systemOutcomesFigure(document: StudyDocument, options: FigureOpt
             at,
             period,
             outcome.unit,
-            value,
+            shortened(value),
             "",
             "",
             "",
@@ -86,7 +82,7 @@ export function systemOutcomesFigure(document: StudyDocument, options: FigureOpt
       })
       .join(" "),
     options,
-    shown.map((outcome) => small(outcome, pointsOf(outcome, system.dates), { width, branch }, speech)),
+    shown.map((outcome) => small(outcome, pointsOf(outcome, system.dates).map(drawn), { width, branch }, speech)),
   );
 }
 
@@ -102,6 +98,16 @@ function pointsOf(outcome: SystemOutcome, dates: readonly string[]): Point[] {
   }));
 }
 
+/** Six digits: a band is no better known. */
+function shortened(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+/** No outcome is negative: what a band has below zero is not drawn. */
+function drawn(point: Point): Point {
+  return { ...point, low90: Math.max(0, point.low90), low50: Math.max(0, point.low50) };
+}
+
 function small(
   outcome: SystemOutcome,
   points: readonly Point[],
@@ -110,7 +116,6 @@ function small(
 ): Panel {
   const { A, B, C } = outcome.grades;
   const data = outcome.data.map(({ at, value }) => ({ year: decimalYear(at), value }));
-  // No outcome is negative; what a band loses below zero is cut off.
   const axis = linearAxis([...points.map(({ high90 }) => high90), ...data.map(({ value }) => value)], 4, [0]);
   const characters = Math.floor((width - 16) / CHARACTER);
   const title = wrap(capital(nameOfOutcome(outcome.id, speech)), characters);
@@ -135,8 +140,8 @@ function small(
       Plot.gridY(axis.ticks, { stroke: RULE, strokeOpacity: 0.7 }),
       Plot.axisY(axis.ticks, { tickFormat: tickNumber, tickSize: 0, color: SOFT_INK, label: null }),
       Plot.axisX(years, { tickFormat: String, tickSize: 3, color: SOFT_INK, label: null }),
-      Plot.areaY(points, { x: "year", y1: "low90", y2: "high90", fill: BLUE, fillOpacity: 0.16, clip: true }),
-      Plot.areaY(points, { x: "year", y1: "low50", y2: "high50", fill: BLUE, fillOpacity: 0.28, clip: true }),
+      Plot.areaY(points, { x: "year", y1: "low90", y2: "high90", fill: BLUE, fillOpacity: 0.16 }),
+      Plot.areaY(points, { x: "year", y1: "low50", y2: "high50", fill: BLUE, fillOpacity: 0.28 }),
       Plot.lineY(points, { x: "year", y: "median", stroke: BLUE, strokeWidth: 1.6 }),
       Plot.ruleX([branch], { stroke: SOFT_INK, strokeDasharray: "2,3" }),
       Plot.dot(data, { x: "year", y: "value", r: data.length > 30 ? 1.1 : 2.2, fill: INK }),
