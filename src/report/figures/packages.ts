@@ -131,13 +131,13 @@ function pair(outcome: string, told: readonly Told[], options: FigureOptions, sp
     });
     const name = capital(nameOfOutcome(outcome, speech));
     return rowsPanel({
-      rows,
+      rows: narrow ? [{ label: name, heading: true }, ...rows] : rows,
       width: narrow ? options.width : Math.floor(i === 0 ? share + labelWidth - 14 : share + 14),
       labelWidth,
       silent: !narrow && i > 0,
       axis: { ...axis, label: capital(t(title)), format: (value) => tickNumber(value * 100) },
       reference: { at: 0, label: t("figures.noChange") },
-      title: narrow ? `${name}, ${t(title)}` : i === 0 ? name : " ",
+      title: narrow ? capital(t(title)) : i === 0 ? name : " ",
     });
   });
 }
