@@ -14,7 +14,7 @@ import {
 import { partnersOf } from "../../scenarios/lever-effects.ts";
 import { leverRows, outcomeRow } from "../../scenarios/run-scenarios.ts";
 import { DEFAULT_FROM, DEFAULT_TO, type Scenario } from "../../scenarios/scenario.ts";
-import { SUBSYSTEM_IDS, type SubsystemId, subsystemOf } from "../../scenarios/subsystems.ts";
+import { SUBSYSTEM_IDS } from "../../scenarios/subsystems.ts";
 import { evidence } from "../study-model.ts";
 import { agendaEffects } from "./agenda-effects.ts";
 import { departuresOf, yearMean } from "./corridor.ts";
@@ -100,7 +100,7 @@ export async function runSystem({ draws, seed, packages, onProgress, ...pool }: 
     scenario,
     settings: settingsOf(dataset, scenario).map((setting) => ({ ...setting, place: plan.place(setting.scenario) })),
   }));
-  const runs = await runBoth(dataset, plan.scenarios, { draws, seed, onProgress, ...pool });
+  const runs = await runBoth(plan.scenarios, { draws, seed, onProgress, ...pool });
   const effects = (place: number) => effectsOf(runs, place);
   const leverRowsOf = levers.map(({ lever, modelled, bound, within }): SystemLever => {
     const { id, unit, start, bound: level, controller, legal, lag, grade, mayHarm, withoutStatute } = lever;
@@ -166,23 +166,18 @@ export async function runSystem({ draws, seed, packages, onProgress, ...pool }: 
       ),
       agenda: agendaEffects(dataset.agenda, leverRowsOf),
     },
-    checks: [...runs.scenarios.values()].flatMap(({ run }, i) => mergedChecks(run.checks, usual[i]!.checks)),
+    checks: runs.scenarios.subsystems.flatMap(({ checks }, i) => mergedChecks(checks, usual[i]!.checks)),
   };
 }
 
-/** Business as usual in fine steps, and all scenarios at the horizons. */
+/** Business as usual in fine steps, and all scenarios at the horizons, on the same draws. */
 interface Runs {
   readonly weeks: readonly number[];
   readonly usual: GroupRun;
-  /** By part of the system: its run, and where each scenario stands in it (absent: the scenario does not move it). */
-  readonly scenarios: ReadonlyMap<
-    SubsystemId,
-    { readonly run: SubsystemRun; readonly places: ReadonlyMap<number, number> }
-  >;
+  readonly scenarios: GroupRun;
 }
 
 async function runBoth(
-  dataset: Dataset,
   scenarios: readonly Scenario[],
   {
     draws,
@@ -198,34 +193,20 @@ async function runBoth(
   const end = weekOf(DEFAULT_TO);
   const at = HORIZONS.map((horizon) => weekOf(horizon.at));
   const weeks = lineWeeks(from, end);
-  // A run of many scenarios takes as long as so many of business as usual alone.
-  const total = 2 * SUBSYSTEM_IDS.length * draws;
-  const shares = (begun: number) =>
-    onProgress === undefined ? {} : { onProgress: (done: number) => onProgress(begun + done, total) };
-  const businessAsUsual = await runGroup(
-    { seed, draws, subsystems: SUBSYSTEM_IDS, scenarios: [usual], weeks, changes: [end] },
-    { ...pool, ...shares(0) },
-  );
-  const found = new Map<SubsystemId, { run: SubsystemRun; places: Map<number, number> }>();
-  for (const [i, id] of SUBSYSTEM_IDS.entries()) {
-    const { levers } = subsystemOf(id, dataset);
-    const moving = scenarios.flatMap((scenario, place) =>
-      place === 0 || levers.some((lever) => scenario.levers[lever] !== undefined) ? [place] : [],
-    );
-    const { subsystems } = await runGroup(
-      {
-        seed,
-        draws,
-        subsystems: [id],
-        scenarios: moving.map((place) => scenarios[place]!),
-        weeks: [from, ...at],
-        changes: at,
-      },
-      { ...pool, ...shares((SUBSYSTEM_IDS.length + i) * draws) },
-    );
-    found.set(id, { run: subsystems[0]!, places: new Map(moving.map((place, own) => [place, own])) });
-  }
-  return { weeks, usual: businessAsUsual, scenarios: found };
+  const common = { seed, draws, subsystems: SUBSYSTEM_IDS };
+  // What each run counts: a draw is weighed in every part, then carried through its scenarios.
+  const counted = (of: number) => draws * (SUBSYSTEM_IDS.length + of);
+  const all = counted(1) + counted(scenarios.length);
+  const told = (begun: number) =>
+    onProgress === undefined ? {} : { onProgress: (done: number) => onProgress(begun + done, all) };
+  return {
+    weeks,
+    usual: await runGroup({ ...common, scenarios: [usual], weeks, changes: [end] }, { ...pool, ...told(0) }),
+    scenarios: await runGroup(
+      { ...common, scenarios, weeks: [from, ...at], changes: at },
+      { ...pool, ...told(counted(1)) },
+    ),
+  };
 }
 
 function lineWeeks(from: number, end: number): number[] {
@@ -233,12 +214,11 @@ function lineWeeks(from: number, end: number): number[] {
   return [...new Set([...grid, from, end])].sort((a, b) => a - b);
 }
 
-/** What a scenario does to the outcomes that it moves. */
-function effectsOf({ scenarios }: Runs, place: number): Effect[] {
-  return [...scenarios.values()].flatMap(({ run, places }) => {
-    const scenario = places.get(place);
-    if (scenario === undefined || place === 0) return [];
-    return run.subsystem.outcomes.flatMap((outcome): Effect[] => {
+/** What a scenario does to the outcomes that it moves, of its own part and through the couplings of others. */
+function effectsOf({ scenarios }: Runs, scenario: number): Effect[] {
+  if (scenario === 0) return [];
+  return scenarios.subsystems.flatMap((run) =>
+    run.subsystem.outcomes.flatMap((outcome): Effect[] => {
       const cell = (horizon: Horizon, shows: "usual" | "start") => ({
         scenario,
         outcome,
@@ -253,8 +233,8 @@ function effectsOf({ scenarios }: Runs, place: number): Effect[] {
       const moved = changes.some(({ businessAsUsual: { interval90 } }) => interval90.some((end) => end !== 0));
       if (!moved) return [];
       return [{ outcome, grades: run.grades(cell(HORIZONS.at(-1)!, "usual")), changes }];
-    });
-  });
+    }),
+  );
 }
 
 function outcomeOf(dataset: Dataset, run: SubsystemRun, id: string, weeks: readonly number[]): SystemOutcome {
@@ -274,7 +254,7 @@ function outcomeOf(dataset: Dataset, run: SubsystemRun, id: string, weeks: reado
 
 /** Draws of business as usual and of scenarios that did not go through. */
 function failedOf({ usual, scenarios }: Runs, draws: number): SystemPart["failed"] {
-  const all = [...usual.subsystems, ...[...scenarios.values()].map(({ run }) => run)];
+  const all = [...usual.subsystems, ...scenarios.subsystems];
   const byStatus: Record<string, number> = {};
   for (const run of all)
     for (const [status, count] of Object.entries(run.byStatus))
