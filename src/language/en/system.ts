@@ -86,7 +86,7 @@ export const system = {
 
   title: "The whole system",
   about:
-    "Fentanyl, firearms and migration beside the cartels, as of the same date. Business as usual, levers and packages rest on the same {{draws}} draws; the cartels above rest on {{core}}. What draws of each part are worth after weighting: {{worth}}.",
+    "Fentanyl, firearms and migration beside the cartels, as of the same date. {{draws}} draws of every part are weighed by what was counted; of these, {{usual}} are carried through business as usual and {{orders}} through every lever and package, with what the parts hear of one another. The cartels above rest on {{core}} draws and on no other part, so that their levels differ a little. What draws of each part are worth after weighting: {{worth}}.",
   worthPart: "{{part}} {{size}} (needed {{needed}}: gate {{gate}})",
   outcomesTable: "Business as usual: medians at the start and at the end, and the change between them",
   leversHead: "What every lever does",

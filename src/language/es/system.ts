@@ -88,7 +88,7 @@ export const system: { readonly [K in keyof typeof english]: string } = {
 
   title: "Todo el sistema",
   about:
-    "Fentanilo, armas y migración junto a los cárteles, a la misma fecha. Lo que ocurre sin cambios, las palancas y los paquetes se apoyan en las mismas {{draws}} muestras; los cárteles de arriba, en {{core}}. Lo que valen las muestras de cada parte tras ponderarlas: {{worth}}.",
+    "Fentanilo, armas y migración junto a los cárteles, a la misma fecha. De cada parte se ponderan {{draws}} muestras con lo que se contó; de ellas, {{usual}} recorren lo que ocurre sin cambios y {{orders}} cada palanca y paquete, con lo que unas partes oyen de otras. Los cárteles de arriba se apoyan en {{core}} muestras y en ninguna otra parte, así que sus niveles difieren un poco. Lo que valen las muestras de cada parte tras ponderarlas: {{worth}}.",
   worthPart: "{{part}} {{size}} (mínimo {{needed}}: semáforo en {{gate}})",
   outcomesTable: "Sin cambios de política: medianas al inicio y al final, y el cambio entre ambas",
   leversHead: "Qué hace cada palanca",

@@ -32,7 +32,13 @@ export function wholeSystem(document: StudyDocument, speech: Speech): Html {
   const level = (line: { readonly median: readonly number[] }, at: number) => amount(line.median[at]!);
   return html`<section id="system">
 <h2>${t("system.title")}</h2>
-<p>${t("system.about", { draws: quantity(system.draws), core: quantity(document.draws), worth: worthOf(system, speech) })}</p>
+<p>${t("system.about", {
+    draws: quantity(system.draws),
+    usual: quantity(system.carried.businessAsUsual),
+    orders: quantity(system.carried.scenarios),
+    core: quantity(document.draws),
+    worth: worthOf(system, speech),
+  })}</p>
 ${figureBlock(document, "system-outcomes", speech)}
 ${figureBlock(document, "corridor", speech)}
 ${dataTable(

@@ -137,8 +137,10 @@ export interface Corridor {
 }
 
 export interface SystemPart {
-  /** Draws that all of it rests on: the same ones for business as usual, levers and packages. */
+  /** Draws of every part that were weighed by what was counted. */
   readonly draws: number;
+  /** How many of them, spread evenly, were carried through business as usual in fine steps, and through every lever and package. */
+  readonly carried: { readonly businessAsUsual: number; readonly scenarios: number };
   /** Where orders part from business as usual, and where scenarios end. */
   readonly from: string;
   readonly to: string;
