@@ -91,8 +91,23 @@ export function shownLevers({ levers }: SystemPart): readonly SystemLever[] {
 }
 
 /** What orders do to an outcome; undefined where they leave it as it is. */
-export function effectOn(effects: readonly Effect[], outcome: string): Effect | undefined {
+export function effectOn<E extends Pick<Effect, "outcome">>(effects: readonly E[], outcome: string): E | undefined {
   return effects.find((effect) => effect.outcome === outcome);
+}
+
+/** Changes of an outcome below this are left out of figures, where parts of the system hear of one another: half a per cent. */
+const NOTICED = 0.005;
+
+/** What orders do to an outcome, where nine in ten draws reach half a per cent at some horizon; tables of data have the rest. */
+export function noticedOn<E extends Pick<Effect, "outcome" | "changes">>(
+  effects: readonly E[],
+  outcome: string,
+): E | undefined {
+  const effect = effectOn(effects, outcome);
+  const reaches = effect?.changes.some(({ businessAsUsual: { interval90 } }) =>
+    interval90.some((end) => Math.abs(end) >= NOTICED),
+  );
+  return reaches === true ? effect : undefined;
 }
 
 /** Changes of an effect so many months on. */

@@ -30,7 +30,7 @@ export function systemSummary(
     const setting = system.packages.find((one) => one.id === id)?.settings[0];
     if (setting === undefined) return [];
     const cell = (effect: Effect | undefined) =>
-      effect === undefined ? "0" : cellOf(changeAt(effect, months).businessAsUsual);
+      effect === undefined ? "0" : cellOf(changeAt(effect, months).businessAsUsual, speech);
     return [
       row(
         t(`system.short ${id}`),
@@ -47,7 +47,7 @@ export function systemSummary(
       ),
       row(
         t("system.terminalUsual"),
-        OUTCOMES.map(([outcome]) => cellOf(systemOutcome(system, outcome).start)),
+        OUTCOMES.map(([outcome]) => cellOf(systemOutcome(system, outcome).start, speech)),
       ),
       ...rows,
     ],
@@ -56,12 +56,13 @@ export function systemSummary(
 }
 
 /** `−38 (−41 to −35)`, in per cent. */
-function cellOf({ median, interval90: [low, high] }: Interval): string {
+function cellOf({ median, interval90 }: Interval, speech: Speech): string {
+  const [low, high] = interval90;
   const whole = (share: number) => {
     const value = Math.round(share * 100);
     return value < 0 ? `−${-value}` : value > 0 ? `+${value}` : "0";
   };
-  return low === 0 && high === 0 ? "0" : `${whole(median)} (${whole(low)}…${whole(high)})`;
+  return low === 0 && high === 0 ? "0" : `${whole(median)} (${speech.range(interval90, whole)})`;
 }
 
 function noteOf(system: SystemPart, { t }: Speech): string {

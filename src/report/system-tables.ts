@@ -7,27 +7,33 @@ import type { Table } from "./tables.ts";
 const BANDS = ["median", "low50", "high50", "low90", "high90"] as const;
 const CHANGES = ["outcome", "months", "at", "against", "unit", ...BANDS] as const;
 
-/** Every outcome that a lever alone moves, at every horizon, in both contrasts; those named alone where some are. */
-export function leversTable(system: SystemPart, outcomes?: readonly string[]): Table {
+/** A part of a table: some outcomes, one moment. */
+interface Part {
+  readonly outcomes?: readonly string[];
+  readonly months?: number;
+}
+
+/** Every outcome that a lever alone moves, at every horizon, in both contrasts. */
+export function leversTable(system: SystemPart, part: Part = {}): Table {
   return {
     columns: ["lever", "level", "controller", "legal", "grade", ...CHANGES],
     rows: system.levers.flatMap(({ id, bound, controller, legal, grade, effects, withoutStatute }) => {
       const head = (level: number) => [id, level, controller, legal, grade];
-      const own = changeRows(system, effects, outcomes).map((row) => [...head(bound), ...row]);
+      const own = changeRows(system, effects, part).map((row) => [...head(bound), ...row]);
       if (withoutStatute === null) return own;
       const { level, effects: least } = withoutStatute;
-      return [...own, ...changeRows(system, least, outcomes).map((row) => [...head(level), ...row])];
+      return [...own, ...changeRows(system, least, part).map((row) => [...head(level), ...row])];
     }),
   };
 }
 
 /** Every outcome that a package moves, in every setting, at every horizon, in both contrasts. */
-export function packagesTable(system: SystemPart, outcomes?: readonly string[]): Table {
+export function packagesTable(system: SystemPart, part: Part = {}): Table {
   return {
     columns: ["package", "legislatures", ...CHANGES],
     rows: system.packages.flatMap(({ id, settings }) =>
       settings.flatMap(({ legislatures, effects }) =>
-        changeRows(system, effects, outcomes).map((row) => [id, legislatures, ...row]),
+        changeRows(system, effects, part).map((row) => [id, legislatures, ...row]),
       ),
     ),
   };
@@ -49,21 +55,23 @@ export function outcomesTable({ outcomes, dates }: SystemPart): Table {
   };
 }
 
-function changeRows(system: SystemPart, effects: readonly Effect[], wanted?: readonly string[]): (string | number)[][] {
+function changeRows(system: SystemPart, effects: readonly Effect[], { outcomes, months }: Part): (string | number)[][] {
   const units = new Map(system.outcomes.map(({ id, changes, unit }) => [id, changes === "share" ? "1" : unit]));
   return effects
-    .filter(({ outcome }) => wanted === undefined || wanted.includes(outcome))
+    .filter(({ outcome }) => outcomes === undefined || outcomes.includes(outcome))
     .flatMap(({ outcome, changes }) =>
-      changes.flatMap((change) =>
-        CONTRASTS.map(({ against }) => [
-          outcome,
-          change.months,
-          change.at,
-          against,
-          units.get(outcome) ?? "1",
-          ...cells(change[against]),
-        ]),
-      ),
+      changes
+        .filter((change) => months === undefined || change.months === months)
+        .flatMap((change) =>
+          CONTRASTS.map(({ against }) => [
+            outcome,
+            change.months,
+            change.at,
+            against,
+            units.get(outcome) ?? "1",
+            ...cells(change[against]),
+          ]),
+        ),
     );
 }
 

@@ -51,7 +51,7 @@ export const system = {
 
   leversTitle: "What every lever does alone at its bound, {{time}} on, {{asOf}}",
   leversCaption:
-    "Change of each outcome against business as usual when one lever alone is set to its bound from {{from}} on. The dot is the median {{time}} on, the thick line spans half of the draws, the thin one nine in ten; the small upright stroke is the median a year on. The letter and the colour are the grade of the effect: {{grades}}. Levers stand in the order of their table: pushes are not of equal cost, so this is no ranking. Who may be harmed stands in the table. {{together}}",
+    "Change of each outcome against business as usual when one lever alone is set to its bound from {{from}} on. The dot is the median {{time}} on, the thick line spans half of the draws, the thin one nine in ten; the small upright stroke is the median a year on. The letter and the colour are the grade of the effect: {{grades}}. Levers stand in the order of their table: pushes are not of equal cost, so this is no ranking. A lever that is missing moves the outcome by less than half a per cent. Who may be harmed stands in the table. {{together}}",
   leversTogether: "Indictments and arrests act only with one another and are shown together.",
   leversAxis: "change against business as usual (per cent)",
   gradeWords: "A data for this setting, B literature from elsewhere, C assumption",
@@ -63,7 +63,7 @@ export const system = {
     "Change of deaths by synthetic opioids in the United States against business as usual when one link alone is pressed in full from {{from}} on, from chemicals at the top to users at the bottom. Dots are medians, thick lines span half of the draws, thin ones nine in ten. The letter and the colour are the grade of the effect: {{grades}}. Two of the links, transit and wholesale, are in no government's table of levers; they are shown so that every link is weighed.",
   packagesTitle: "What packages do by {{date}}, in both contrasts, {{asOf}}",
   packagesCaption:
-    "Change of each outcome by {{date}} under each package that moves it, ordered from {{from}} on: left against business as usual on the same date, right against the start. {{howToRead}} Where a package orders what takes a statute it is drawn twice: as far as it goes while no legislature acts, and with legislatures acting (diamond). A package that is missing leaves the outcome as it is.",
+    "Change of each outcome by {{date}} under each package that moves it, ordered from {{from}} on: left against business as usual on the same date, right against the start. {{howToRead}} Where a package orders what takes a statute it is drawn twice: as far as it goes while no legislature acts, and with legislatures acting (diamond). A package that is missing moves the outcome by less than half a per cent.",
 
   outcomesTitle: "The rest of the system, history and business as usual to {{year}}, {{asOf}}",
   outcomesCaption:
@@ -103,6 +103,7 @@ export const system = {
   fromTo: "{{from}} to {{to}} {{unit}}",
   same: "same",
   bargainingOnly: "in no equation; it counts in bargaining",
+  hardly: "moves none of the main outcomes by half a per cent",
   none: "none",
   chainHead: "Which link of the fentanyl chain",
   chainAbout:
@@ -143,4 +144,8 @@ export const system = {
   limitApart: "It does not know the years after 2023.",
   limitApartWhy:
     "Policies and data are as of December 2023: what governments did and what happened since is no part of business as usual.",
+  pageNote:
+    "{{draws}} draws were weighed and {{carried}} of them carried through every lever and package. Pushes are not of equal cost: this is no ranking. The report of the same run has every outcome, moment and grade.",
+  packagesCaptionWithin:
+    "Change of each outcome by {{date}} under each package that moves it by half a per cent or more, ordered from {{from}} on as far as it goes while no legislature acts: first against business as usual on the same date, then against the start. {{howToRead}} The report of the same run shows packages with legislatures acting, too.",
 } as const;

@@ -53,7 +53,7 @@ export const system: { readonly [K in keyof typeof english]: string } = {
 
   leversTitle: "Qué hace cada palanca por sí sola al máximo, tras {{time}}, {{asOf}}",
   leversCaption:
-    "Cambio de cada resultado frente a sin cambios de política cuando una sola palanca se lleva a su máximo desde el {{from}}. El punto es la mediana tras {{time}}; la línea gruesa abarca la mitad de las muestras y la delgada nueve de cada diez; el trazo vertical pequeño es la mediana al año. La letra y el color son el grado del efecto: {{grades}}. Las palancas van en el orden de su tabla: los esfuerzos no cuestan lo mismo, así que no es una clasificación. A quién se puede dañar se dice en la tabla. {{together}}",
+    "Cambio de cada resultado frente a sin cambios de política cuando una sola palanca se lleva a su máximo desde el {{from}}. El punto es la mediana tras {{time}}; la línea gruesa abarca la mitad de las muestras y la delgada nueve de cada diez; el trazo vertical pequeño es la mediana al año. La letra y el color son el grado del efecto: {{grades}}. Las palancas van en el orden de su tabla: los esfuerzos no cuestan lo mismo, así que no es una clasificación. La palanca que falta mueve el resultado menos de medio por ciento. A quién se puede dañar se dice en la tabla. {{together}}",
   leversTogether: "Las acusaciones y las detenciones solo actúan juntas y se muestran juntas.",
   leversAxis: "cambio frente a sin cambios (por ciento)",
   gradeWords: "A datos de este contexto, B literatura sobre otros lugares, C supuesto",
@@ -65,7 +65,7 @@ export const system: { readonly [K in keyof typeof english]: string } = {
     "Cambio de las muertes por opioides sintéticos en Estados Unidos frente a sin cambios de política cuando un solo eslabón se presiona por completo desde el {{from}}, de los químicos arriba a los usuarios abajo. Los puntos son medianas; las líneas gruesas abarcan la mitad de las muestras y las delgadas nueve de cada diez. La letra y el color son el grado del efecto: {{grades}}. Dos de los eslabones, tránsito y mayoreo, no están en la tabla de palancas de ningún gobierno; se muestran para sopesar cada eslabón.",
   packagesTitle: "Qué hacen los paquetes al {{date}}, en ambas comparaciones, {{asOf}}",
   packagesCaption:
-    "Cambio de cada resultado al {{date}} con cada paquete que lo mueve, ordenado desde el {{from}}: a la izquierda frente a sin cambios de política en la misma fecha, a la derecha frente al inicio. {{howToRead}} Si un paquete ordena algo que requiere ley se dibuja dos veces: hasta donde llega sin que actúe el Legislativo, y con su acción (rombo). El paquete que falta deja el resultado como está.",
+    "Cambio de cada resultado al {{date}} con cada paquete que lo mueve, ordenado desde el {{from}}: a la izquierda frente a sin cambios de política en la misma fecha, a la derecha frente al inicio. {{howToRead}} Si un paquete ordena algo que requiere ley se dibuja dos veces: hasta donde llega sin que actúe el Legislativo, y con su acción (rombo). El paquete que falta mueve el resultado menos de medio por ciento.",
 
   outcomesTitle: "El resto del sistema, historia y sin cambios de política hasta {{year}}, {{asOf}}",
   outcomesCaption:
@@ -105,6 +105,7 @@ export const system: { readonly [K in keyof typeof english]: string } = {
   fromTo: "{{from}} a {{to}} {{unit}}",
   same: "igual",
   bargainingOnly: "en ninguna ecuación; cuenta en la negociación",
+  hardly: "no mueve ninguno de los resultados principales medio por ciento",
   none: "ninguno",
   chainHead: "Qué eslabón de la cadena del fentanilo",
   chainAbout:
@@ -145,4 +146,8 @@ export const system: { readonly [K in keyof typeof english]: string } = {
   limitApart: "No conoce los años posteriores a 2023.",
   limitApartWhy:
     "Políticas y datos son a diciembre de 2023: lo que los gobiernos hicieron y lo que ocurrió después no es parte de lo que sigue sin cambios.",
+  pageNote:
+    "Se ponderaron {{draws}} muestras y {{carried}} de ellas recorrieron cada palanca y paquete. Los esfuerzos no cuestan lo mismo: no es una clasificación. El informe de la misma corrida tiene cada resultado, momento y grado.",
+  packagesCaptionWithin:
+    "Cambio de cada resultado al {{date}} con cada paquete que lo mueve medio por ciento o más, ordenado desde el {{from}} hasta donde llega sin que actúe el Legislativo: primero frente a sin cambios de política en la misma fecha, luego frente al inicio. {{howToRead}} El informe de la misma corrida muestra también los paquetes con acción del Legislativo.",
 };

@@ -7,10 +7,10 @@ import { capital, change, tickNumber } from "../format.ts";
 import type { Speech } from "../speech.ts";
 import {
   changeAt,
-  effectOn,
   leverWords,
   nameOfLever,
   nameOfOutcome,
+  noticedOn,
   shownLevers,
   systemOf,
   TOLD,
@@ -33,7 +33,7 @@ export function leversFigure(document: StudyDocument, options: FigureOptions, sp
   const levers = shownLevers(system);
   const moving = (outcome: string) =>
     levers.flatMap((lever) => {
-      const effect = effectOn(lever.effects, outcome);
+      const effect = noticedOn(lever.effects, outcome);
       return effect === undefined ? [] : [{ lever, effect, at: changeAt(effect, DOT).businessAsUsual }];
     });
   const outcomes = TOLD.map((outcome) => ({ outcome, rows: moving(outcome) })).filter(({ rows }) => rows.length > 0);
@@ -74,7 +74,7 @@ export function leversFigure(document: StudyDocument, options: FigureOptions, sp
         together: pairs ? t("system.leversTogether") : "",
       }).trim(),
       source: systemSourceLine(document, [], speech),
-      table: leversTable(system, TOLD),
+      table: leversTable(system, { outcomes: TOLD }),
     },
     outcomes
       .flatMap(({ outcome, rows }) =>

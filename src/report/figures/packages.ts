@@ -9,10 +9,10 @@ import { CONTRASTS } from "../lookup.ts";
 import type { Speech } from "../speech.ts";
 import {
   changeAt,
-  effectOn,
   nameOfOutcome,
   nameOfPackage,
   nameOfSetting,
+  noticedOn,
   systemOf,
   systemOutcome,
 } from "../system-lookup.ts";
@@ -31,24 +31,32 @@ interface Told {
   readonly changes: Readonly<Record<(typeof CONTRASTS)[number]["against"], Interval | undefined>>;
 }
 
+export interface PackagesOptions extends FigureOptions {
+  /** Outcomes that are drawn and in the table beside; all of the main ones when left out. */
+  readonly outcomes?: readonly string[];
+  /** Packages as far as they go while no legislature acts, and no further. */
+  readonly withinLaw?: boolean;
+}
+
 /** What packages do to the main outcomes six years on, in both contrasts side by side. */
-export function packagesFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
+export function packagesFigure(document: StudyDocument, options: PackagesOptions, speech: Speech): Figure {
+  const wanted = options.outcomes ?? DRAWN;
   const { t } = speech;
   const system = systemOf(document);
-  const outcomes = DRAWN.map((outcome) => ({ outcome, told: toldOf(document, outcome, speech) })).filter(
-    ({ told }) => told.length > 1,
-  );
+  const outcomes = wanted
+    .map((outcome) => ({ outcome, told: toldOf(document, outcome, options.withinLaw === true, speech) }))
+    .filter(({ told }) => told.length > 1);
   return figure(
     {
       id: "packages",
       title: t("system.packagesTitle", { date: speech.date(system.to), asOf: asOf(document, speech) }),
-      caption: t("system.packagesCaption", {
+      caption: t(options.withinLaw === true ? "system.packagesCaptionWithin" : "system.packagesCaption", {
         date: speech.date(system.to),
         from: speech.date(system.from),
         howToRead: t("figures.howToRead"),
       }),
       source: systemSourceLine(document, [], speech),
-      table: packagesTable(system, DRAWN),
+      table: packagesTable(system, { outcomes: wanted, months: MONTHS }),
     },
     outcomes
       .flatMap(({ outcome, told }) =>
@@ -69,7 +77,7 @@ export function packagesFigure(document: StudyDocument, options: FigureOptions, 
 }
 
 /** Business as usual, then the packages that move an outcome; both settings where legislatures matter to it. */
-function toldOf(document: StudyDocument, outcome: string, speech: Speech): Told[] {
+function toldOf(document: StudyDocument, outcome: string, withinLaw: boolean, speech: Speech): Told[] {
   const system = systemOf(document);
   const usual: Told = {
     label: speech.t("system.usual"),
@@ -80,14 +88,16 @@ function toldOf(document: StudyDocument, outcome: string, speech: Speech): Told[
   return [
     usual,
     ...system.packages.flatMap((of) =>
-      differing(of, outcome).flatMap(({ setting, effect, alone }): Told[] => [
-        {
-          label: alone ? nameOfPackage(of, speech) : nameOfSetting(of, setting, speech),
-          colour: setting.legislatures === "act" && !alone ? VERMILLION : BLUE,
-          mark: setting.legislatures === "act" && !alone ? "diamond" : "circle",
-          changes: changeAt(effect, MONTHS),
-        },
-      ]),
+      differing(withinLaw ? { ...of, settings: of.settings.slice(0, 1) } : of, outcome).flatMap(
+        ({ setting, effect, alone }): Told[] => [
+          {
+            label: alone ? nameOfPackage(of, speech) : nameOfSetting(of, setting, speech),
+            colour: setting.legislatures === "act" && !alone ? VERMILLION : BLUE,
+            mark: setting.legislatures === "act" && !alone ? "diamond" : "circle",
+            changes: changeAt(effect, MONTHS),
+          },
+        ],
+      ),
     ),
   ];
 }
@@ -98,7 +108,7 @@ function differing(
   outcome: string,
 ): { readonly setting: PackageSetting; readonly effect: Effect; readonly alone: boolean }[] {
   const found = settings.flatMap((setting) => {
-    const effect = effectOn(setting.effects, outcome);
+    const effect = noticedOn(setting.effects, outcome);
     return effect === undefined ? [] : [{ setting, effect }];
   });
   const [first, second] = found;

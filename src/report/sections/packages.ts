@@ -6,11 +6,11 @@ import { capital } from "../format.ts";
 import { type Cell, dataTable, type Html, html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 import {
-  effectOn,
   leverWords,
   nameOfOutcome,
   nameOfPackage,
   nameOfSetting,
+  noticedOn,
   systemOf,
   systemOutcome,
   TOLD,
@@ -26,7 +26,7 @@ export function packagesSection(document: StudyDocument, speech: Speech): Html {
   const rows = system.packages.flatMap((of) =>
     of.settings.flatMap((setting) =>
       TOLD.flatMap((outcome): Cell[][] => {
-        const effect = effectOn(setting.effects, outcome);
+        const effect = noticedOn(setting.effects, outcome);
         if (effect === undefined) return [];
         const { usual, start } = lastChange(effect, system);
         const as = systemOutcome(system, outcome).changes;
@@ -167,7 +167,8 @@ function whatOf({ date, actor, what }: AgendaEffect, { language }: Speech): stri
 
 function doesOf({ lever, does }: AgendaEffect, speech: Speech): string {
   if (lever === null) return speech.t("system.noLever");
-  const told = does.filter(({ outcome }) => (TOLD as readonly string[]).includes(outcome));
-  if (told.length === 0) return speech.t("system.bargainingOnly");
+  const told = TOLD.flatMap((outcome) => noticedOn(does, outcome) ?? []);
+  if (does.length === 0) return speech.t("system.bargainingOnly");
+  if (told.length === 0) return speech.t("system.hardly");
   return told.map((effect) => effectText(effect, speech)).join("; ");
 }

@@ -11,6 +11,7 @@ import {
   nameOfLever,
   nameOfLink,
   nameOfOutcome,
+  noticedOn,
   shownLevers,
   systemOf,
   systemOutcome,
@@ -90,7 +91,8 @@ export function leversSection(document: StudyDocument, speech: Speech): Html {
   const shown = shownLevers(system);
   const rows = [...TOLD, KILLED_WITHIN].flatMap((outcome) =>
     shown.flatMap((lever): Cell[][] => {
-      const effect = effectOn(lever.effects, outcome);
+      // A difference has no per cent to be noticed by.
+      const effect = (outcome === KILLED_WITHIN ? effectOn : noticedOn)(lever.effects, outcome);
       if (effect === undefined) return [];
       const as = systemOutcome(system, outcome).changes;
       return [

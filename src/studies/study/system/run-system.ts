@@ -57,13 +57,13 @@ const HORIZONS: readonly Horizon[] = [
  * Share of the weighed draws that is carried: after weighing all count alike, so that a part stands for the whole, and orders are
  * carried many times over.
  */
-const CARRIED = { businessAsUsual: 1 / 2, scenarios: 1 / 4 } as const;
+const CARRIED = { businessAsUsual: 1 / 4, scenarios: 1 / 5 } as const;
 
 /**
- * Largest change of a log of members at which cartels and corridor have settled: changes of outcomes are within 0.01 percentage
- * points of those at a hundredth of it.
+ * Largest change of a log of members at which cartels and corridor have settled: changes of outcomes are within 0.05 percentage
+ * points of those at a thousandth of it.
  */
-const SETTLED = 1e-4;
+const SETTLED = 1e-3;
 
 /** Weeks between two points of a line [week]. */
 const LINE_STEP = 4;
