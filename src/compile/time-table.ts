@@ -1,6 +1,6 @@
 import { FronteraError, suggest } from "../errors.ts";
 import { binaryDual, type Dual, holds, type Side, unaryDual } from "./dual.ts";
-import type { Node } from "./graph.ts";
+import { type Node, operands } from "./graph.ts";
 import type { Method } from "./method.ts";
 import type { Plan, Schedule } from "./program.ts";
 
@@ -20,6 +20,10 @@ export class TimeTable {
   readonly records: number;
   readonly width: number;
   readonly #levers: ReadonlyMap<string, number>;
+  /** Places of the largest subexpressions that no lever moves, by id: they are the same in every branch. */
+  readonly #fixed: ReadonlyMap<number, number>;
+  /** Their values by moment, from the left and from the right: branches share most of their steps. */
+  readonly #known: Readonly<Record<Side, Map<number, Dual[]>>> = { left: new Map(), right: new Map() };
 
   /** `nodes`: the largest subexpressions of time alone. `levers`: start value of every lever. */
   constructor(method: Method, nodes: readonly Node[], levers: ReadonlyMap<string, number>) {
@@ -28,6 +32,7 @@ export class TimeTable {
     this.records = method.stages + 1;
     this.width = 2 * method.stages + 1 + 2 * nodes.length;
     this.#levers = levers;
+    this.#fixed = fixedIn(nodes);
   }
 
   /** Field of step · weight of slope `j` (0-based) in the combination of a record. */
@@ -76,7 +81,7 @@ export class TimeTable {
         // A stage at the end of a step still belongs to the step: what jumps there has not jumped yet.
         const side: Side = fraction === 1 ? "left" : "right";
         const time = closing ? t + h : t + fraction * h;
-        memory.forget();
+        memory.begin(plan.schedules === undefined ? undefined : this.#valuesAt(time, side));
         for (let i = 0; i < this.nodes.length; i++) {
           const { value, slope } = this.#evaluate(this.nodes[i]!, time, side, schedules, memory);
           table[base + first + 2 * i] = value;
@@ -87,8 +92,18 @@ export class TimeTable {
     return table;
   }
 
+  /** Values that every branch has at a moment. */
+  #valuesAt(time: number, side: Side): Dual[] {
+    const found = this.#known[side].get(time);
+    if (found !== undefined) return found;
+    const values: Dual[] = [];
+    this.#known[side].set(time, values);
+    return values;
+  }
+
   #evaluate(node: Node, time: number, side: Side, schedules: Readonly<Record<string, Schedule>>, memory: Memory): Dual {
-    const known = memory.of(node);
+    const fixed = this.#fixed.get(node.id);
+    const known = memory.of(node, fixed);
     if (known !== undefined) return known;
     const of = (operand: Node) => this.#evaluate(operand, time, side, schedules, memory);
     let result: Dual;
@@ -144,7 +159,7 @@ export class TimeTable {
       default:
         throw new Error(`${node.op} is no function of time`);
     }
-    memory.keep(node, result);
+    memory.keep(node, result, fixed);
     return result;
   }
 }
@@ -154,20 +169,48 @@ class Memory {
   readonly #values: Dual[] = [];
   readonly #moments: number[] = [];
   #moment = 0;
+  /** What lasts from plan to plan, where anything does. */
+  #lasting: Dual[] | undefined;
 
   /** Begins another moment. */
-  forget(): void {
+  begin(lasting: Dual[] | undefined): void {
     this.#moment++;
+    this.#lasting = lasting;
   }
 
-  of({ id }: Node): Dual | undefined {
+  /** `place`: of a value that lasts. */
+  of({ id }: Node, place: number | undefined): Dual | undefined {
+    if (place !== undefined && this.#lasting !== undefined) return this.#lasting[place];
     return this.#moments[id] === this.#moment ? this.#values[id] : undefined;
   }
 
-  keep({ id }: Node, value: Dual): void {
+  keep({ id }: Node, value: Dual, place: number | undefined): void {
+    if (place !== undefined && this.#lasting !== undefined) {
+      this.#lasting[place] = value;
+      return;
+    }
     this.#values[id] = value;
     this.#moments[id] = this.#moment;
   }
+}
+
+/** The largest subexpressions that no lever moves, by id, numbered. */
+function fixedIn(nodes: readonly Node[]): ReadonlyMap<number, number> {
+  const moved = new Map<Node, boolean>();
+  const isMoved = (node: Node): boolean => {
+    const known = moved.get(node);
+    if (known !== undefined) return known;
+    const result = node.op === "lever" || operands(node).some(isMoved);
+    moved.set(node, result);
+    return result;
+  };
+  const fixed = new Map<number, number>();
+  const visit = (node: Node): void => {
+    if (!isMoved(node)) fixed.set(node.id, fixed.get(node.id) ?? fixed.size);
+    else for (const operand of operands(node)) visit(operand);
+  };
+  for (const node of nodes) visit(node);
+  return fixed;
 }
 
 /** Number of the stretch between knots that a moment lies in; the first before all knots, the last after them. */
