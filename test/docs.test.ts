@@ -184,7 +184,8 @@ function fewer(words: readonly string[]): string[] {
   if (!DRAWING.includes(words[0]!) || words.includes("--replay")) return [...words];
   const set = (list: readonly string[], option: string, value: string) =>
     list.includes(option) ? list.map((word, i) => (list[i - 1] === option ? value : word)) : [...list, option, value];
-  return set(set(words, "--draws", FEW), "--workers", "1");
+  const few = set(set(words, "--draws", FEW), "--workers", "1");
+  return words[0] === "study" ? set(few, "--system-draws", FEW) : few;
 }
 
 /** Runs a block as a module, or as a test where it is to be saved as one. Returns the address of the module. */

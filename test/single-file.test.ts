@@ -26,7 +26,7 @@ let address = "";
 beforeAll(async () => {
   const { out, err } = await runFrontera([
     "study",
-    ...["--single-file", "--draws", "600", "--json", "--quiet", "--out", join(folder, "run")],
+    ...["--single-file", "--draws", "600", "--system-draws", "40", "--json", "--quiet", "--out", join(folder, "run")],
   ]);
   expect(err).toBe("");
   file = (JSON.parse(out) as { singleFile: string }).singleFile;

@@ -1,6 +1,6 @@
 /** Which inputs the spread of an output comes from, and what is known of those. */
 import { FronteraError } from "../errors.ts";
-import { leastSquares } from "../math/linear-algebra.ts";
+import { leastSquaresOn } from "../math/linear-algebra.ts";
 import { momentsOf, ranks } from "../math/statistics.ts";
 
 export interface VarianceShares {
@@ -27,7 +27,7 @@ export function varianceShares(
   return varianceSharer(inputs, weights)(output);
 }
 
-/** The same for several outputs of the same draws: the inputs are ranked once. */
+/** The same for several outputs of the same draws: the inputs are ranked, and their regression prepared, once. */
 export function varianceSharer(
   inputs: readonly ArrayLike<number>[],
   weights?: ArrayLike<number>,
@@ -46,11 +46,12 @@ export function varianceSharer(
     varying.push(k);
     columns.push(column);
   });
+  const solve = leastSquaresOn(columns, used.length);
   return (output) => {
     const shares = new Float64Array(inputs.length);
     const right = standardised(pick(output, used, draws, "output"), own, roots);
     if (right === undefined) return { shares, explained: 0 };
-    const { coefficients, residual } = leastSquares(columns, right);
+    const { coefficients, residual } = solve(right);
     let sum = 0;
     for (const coefficient of coefficients) sum += coefficient * coefficient;
     if (!(sum > 0)) return { shares, explained: 0 };

@@ -14,6 +14,7 @@ export function requireWeight({ draws, sensitivity }: StudyDocument, enough: num
 }
 
 /** A red gate and a failed check show in the exit code; the answer is printed all the same. */
-export function failsCheck({ conditioning, checks }: StudyDocument): boolean {
-  return conditioning.gate === "red" || checks.some(({ pass }) => !pass);
+export function failsCheck({ conditioning, checks, system }: StudyDocument): boolean {
+  const gates = [conditioning, ...(system?.conditioning ?? [])];
+  return gates.some(({ gate }) => gate === "red") || checks.some(({ pass }) => !pass);
 }

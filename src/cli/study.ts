@@ -12,19 +12,23 @@ import { CLAIMS, weighClaims } from "../studies/claims/weigh-claims.ts";
 import type { Interval, StudyDocument } from "../studies/study/document.ts";
 import { drawsHeader, drawsRows } from "../studies/study/draws-table.ts";
 import { replayDraw } from "../studies/study/replay.ts";
-import { runStudy, studyFingerprint } from "../studies/study/run-study.ts";
+import { runStudy, type SystemScope, studyFingerprint } from "../studies/study/run-study.ts";
+import { evidence } from "../studies/study/study-model.ts";
 import { columns } from "./columns.ts";
 import { failsCheck, requireWeight } from "./enough-draws.ts";
 import { EXIT } from "./exit.ts";
 import { requireOutputFolder } from "./files.ts";
 import { longRun } from "./long-run.ts";
 import { DEFAULT_SEED, positiveInteger, seedOf, workersOf } from "./options.ts";
+import { readPackages } from "./packages.ts";
+import { progressOf } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface StudyFlags {
   readonly draws: string;
   readonly seed?: string;
   readonly workers?: string;
+  readonly systemDraws?: string;
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -34,12 +38,18 @@ interface StudyFlags {
 }
 
 const DEFAULT_DRAWS = 10_000;
+/** Draws that see the whole system: as many as its weights need and a margin; each is run under every lever and package. */
+const SYSTEM_DRAWS = 2_000;
 const MOST_DRAWS = 100_000_000;
 
 /** `frontera study`: the main job. */
 export function studyCommand(terminal: Terminal): Command {
   return new Command("study")
     .option("--draws <n>", "draws of the main ensemble", String(DEFAULT_DRAWS))
+    .option(
+      "--system-draws <n>",
+      `draws of the whole system, its levers and packages; 0 leaves it out (default ${SYSTEM_DRAWS}, at most --draws)`,
+    )
     .option("--seed <n>", `whole number that fixes every random number (default ${DEFAULT_SEED})`)
     .option("--workers <n>", "threads; the answer is the same for any number (default: cores)")
     .option("--out <dir>", "folder for report, figures and data (default runs/study-FINGERPRINT)")
@@ -61,23 +71,31 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
     return;
   }
   const workers = workersOf(flags.workers);
-  const name = flags.out ?? join("runs", `study-${(await studyFingerprint({ draws, seed })).slice(0, 8)}`);
+  const system = systemOf(flags.systemDraws, draws);
+  const size = { draws, seed, ...(system === undefined ? {} : { system }) };
+  const name = flags.out ?? join("runs", `study-${(await studyFingerprint(size)).slice(0, 8)}`);
   const folder = new OutputFolder(requireOutputFolder(name));
   const started = performance.now();
-  const { pool, progress, ended, close } = longRun({ workers, language, quiet: flags.quiet === true }, terminal);
+  const quiet = flags.quiet === true;
+  const { pool, progress, ended, close } = longRun({ workers, language, quiet }, terminal);
+  const systemProgress = progressOf(terminal, "draws of the system", quiet);
   const fresh = !existsSync(folder.path);
   const table = await folder.stream("draws.csv");
   try {
     await table.write(drawsHeader());
     const document = await runStudy({
-      draws,
-      seed,
+      ...size,
       ...pool,
       onDraws: (part) => table.write(drawsRows(part)),
       onProgress: progress.update,
       onFirst: (members) => progress.note(firstFigures(members, language)),
+      onSystem: (done, total) => {
+        progress.stop();
+        systemProgress.update(done, total);
+      },
     });
     progress.stop();
+    systemProgress.stop();
     requireWeight(document, DEFAULT_DRAWS);
     const files = [await table.close(), await folder.write("study.json", `${JSON.stringify(document)}\n`)];
     for (const { path, text } of studyFiles(document, { language })) files.push(await folder.write(path, text));
@@ -102,6 +120,7 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
       );
     if (failsCheck(document)) terminal.exit(EXIT.failed);
   } catch (error) {
+    systemProgress.stop();
     await table.discard();
     // Only an empty folder can be taken away like this.
     if (fresh) await rmdir(folder.path).catch(() => undefined);
@@ -109,6 +128,15 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
   } finally {
     close();
   }
+}
+
+/** What is asked of the whole system; nothing where no draw is to see it. */
+function systemOf(text: string | undefined, draws: number): SystemScope | undefined {
+  const own =
+    text === undefined
+      ? Math.min(SYSTEM_DRAWS, draws)
+      : positiveInteger("--system-draws", text, { min: 0, max: MOST_DRAWS });
+  return own === 0 ? undefined : { draws: own, packages: readPackages(evidence()) };
 }
 
 /** The claims are weighed on the draws of the study itself, so that one page has one set of numbers. */

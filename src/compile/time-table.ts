@@ -1,6 +1,6 @@
 import { FronteraError, suggest } from "../errors.ts";
 import { binaryDual, type Dual, holds, type Side, unaryDual } from "./dual.ts";
-import type { Node } from "./graph.ts";
+import { type Node, operands } from "./graph.ts";
 import type { Method } from "./method.ts";
 import type { Plan, Schedule } from "./program.ts";
 
@@ -20,6 +20,10 @@ export class TimeTable {
   readonly records: number;
   readonly width: number;
   readonly #levers: ReadonlyMap<string, number>;
+  /** Places of the largest subexpressions that no lever moves, by id: they are the same in every branch. */
+  readonly #fixed: ReadonlyMap<number, number>;
+  /** Their values by moment, from the left and from the right: branches share most of their steps. */
+  readonly #known: Readonly<Record<Side, Map<number, Dual[]>>> = { left: new Map(), right: new Map() };
 
   /** `nodes`: the largest subexpressions of time alone. `levers`: start value of every lever. */
   constructor(method: Method, nodes: readonly Node[], levers: ReadonlyMap<string, number>) {
@@ -28,6 +32,7 @@ export class TimeTable {
     this.records = method.stages + 1;
     this.width = 2 * method.stages + 1 + 2 * nodes.length;
     this.#levers = levers;
+    this.#fixed = fixedIn(nodes);
   }
 
   /** Field of step · weight of slope `j` (0-based) in the combination of a record. */
@@ -58,7 +63,10 @@ export class TimeTable {
           hint: suggest(name, known),
         });
     const { stages, a, b, c, error } = this.method;
+    const schedules = plan.schedules ?? {};
     const steps = plan.t.length;
+    const memory = new Memory();
+    const first = 2 * stages + 1;
     const table = new Float64Array(steps * this.records * this.width);
     for (let n = 0; n < steps; n++) {
       const t = plan.t[n]!;
@@ -73,25 +81,29 @@ export class TimeTable {
         // A stage at the end of a step still belongs to the step: what jumps there has not jumped yet.
         const side: Side = fraction === 1 ? "left" : "right";
         const time = closing ? t + h : t + fraction * h;
-        const memory = new Map<Node, Dual>();
-        for (const node of this.nodes) {
-          const { value, slope } = this.#evaluate(node, time, side, plan.schedules ?? {}, memory);
-          table[base + this.field(node)] = value;
-          table[base + this.field(node) + 1] = slope;
+        memory.begin(plan.schedules === undefined ? undefined : this.#valuesAt(time, side));
+        for (let i = 0; i < this.nodes.length; i++) {
+          const { value, slope } = this.#evaluate(this.nodes[i]!, time, side, schedules, memory);
+          table[base + first + 2 * i] = value;
+          table[base + first + 2 * i + 1] = slope;
         }
       }
     }
     return table;
   }
 
-  #evaluate(
-    node: Node,
-    time: number,
-    side: Side,
-    schedules: Readonly<Record<string, Schedule>>,
-    memory: Map<Node, Dual>,
-  ): Dual {
-    const known = memory.get(node);
+  /** Values that every branch has at a moment. */
+  #valuesAt(time: number, side: Side): Dual[] {
+    const found = this.#known[side].get(time);
+    if (found !== undefined) return found;
+    const values: Dual[] = [];
+    this.#known[side].set(time, values);
+    return values;
+  }
+
+  #evaluate(node: Node, time: number, side: Side, schedules: Readonly<Record<string, Schedule>>, memory: Memory): Dual {
+    const fixed = this.#fixed.get(node.id);
+    const known = memory.of(node, fixed);
     if (known !== undefined) return known;
     const of = (operand: Node) => this.#evaluate(operand, time, side, schedules, memory);
     let result: Dual;
@@ -147,24 +159,81 @@ export class TimeTable {
       default:
         throw new Error(`${node.op} is no function of time`);
     }
-    memory.set(node, result);
+    memory.keep(node, result, fixed);
     return result;
   }
 }
 
+/** Values of nodes at one moment. */
+class Memory {
+  readonly #values: Dual[] = [];
+  readonly #moments: number[] = [];
+  #moment = 0;
+  /** What lasts from plan to plan, where anything does. */
+  #lasting: Dual[] | undefined;
+
+  /** Begins another moment. */
+  begin(lasting: Dual[] | undefined): void {
+    this.#moment++;
+    this.#lasting = lasting;
+  }
+
+  /** `place`: of a value that lasts. */
+  of({ id }: Node, place: number | undefined): Dual | undefined {
+    if (place !== undefined && this.#lasting !== undefined) return this.#lasting[place];
+    return this.#moments[id] === this.#moment ? this.#values[id] : undefined;
+  }
+
+  keep({ id }: Node, value: Dual, place: number | undefined): void {
+    if (place !== undefined && this.#lasting !== undefined) {
+      this.#lasting[place] = value;
+      return;
+    }
+    this.#values[id] = value;
+    this.#moments[id] = this.#moment;
+  }
+}
+
+/** The largest subexpressions that no lever moves, by id, numbered. */
+function fixedIn(nodes: readonly Node[]): ReadonlyMap<number, number> {
+  const moved = new Map<Node, boolean>();
+  const isMoved = (node: Node): boolean => {
+    const known = moved.get(node);
+    if (known !== undefined) return known;
+    const result = node.op === "lever" || operands(node).some(isMoved);
+    moved.set(node, result);
+    return result;
+  };
+  const fixed = new Map<number, number>();
+  const visit = (node: Node): void => {
+    if (!isMoved(node)) fixed.set(node.id, fixed.get(node.id) ?? fixed.size);
+    else for (const operand of operands(node)) visit(operand);
+  };
+  for (const node of nodes) visit(node);
+  return fixed;
+}
+
 /** Number of the stretch between knots that a moment lies in; the first before all knots, the last after them. */
 function stretchOf(t: Float64Array, time: number, side: Side): number {
-  let after = 1;
-  while (after < t.length - 1 && (side === "left" ? t[after]! < time : t[after]! <= time)) after++;
-  return after - 1;
+  return Math.max(1, Math.min(t.length - 1, knotsBefore(t, time, side))) - 1;
+}
+
+/** Number of rising knots that lie before a moment; on the left side a knot at the moment itself is still ahead. */
+function knotsBefore(t: ArrayLike<number>, time: number, side: Side): number {
+  let low = 0;
+  let high = t.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (side === "left" ? t[middle]! < time : t[middle]! <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Piecewise linear, constant outside; at a jump the side decides. */
 export function evaluateSchedule(schedule: Schedule, time: number, side: Side): Dual {
   const { t, value } = schedule;
-  let after = 0;
-  // First knot that lies after the moment: on the left side a knot at the moment itself is still ahead.
-  while (after < t.length && (side === "left" ? t[after]! < time : t[after]! <= time)) after++;
+  const after = knotsBefore(t, time, side);
   if (after === 0) return { value: value[0]!, slope: 0 };
   if (after === t.length) return { value: value[after - 1]!, slope: 0 };
   const slope = (value[after]! - value[after - 1]!) / (t[after]! - t[after - 1]!);

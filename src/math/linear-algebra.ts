@@ -84,14 +84,22 @@ export interface LeastSquares {
  * are not changed. [column][row], [row]
  */
 export function leastSquares(columns: readonly ArrayLike<number>[], b: ArrayLike<number>): LeastSquares {
-  const rows = b.length;
+  return leastSquaresOn(columns, b.length)(b);
+}
+
+/** The same for many right-hand sides of `rows` numbers: the columns are reflected once. */
+export function leastSquaresOn(
+  columns: readonly ArrayLike<number>[],
+  rows: number,
+): (b: ArrayLike<number>) => LeastSquares {
   const work = columns.map((column) => {
     if (column.length !== rows) throw wrongSize("column", `${rows} numbers`, column.length);
     return Float64Array.from(column);
   });
-  const right = Float64Array.from(b);
   const order = columns.map((_, j) => j);
   const diagonal: number[] = [];
+  // Half the square of the length of every reflection.
+  const halves: number[] = [];
   // Lengths as they came: a column that shrinks to rounding error of its own length depends on those before it.
   const lengths = work.map((column) => Math.sqrt(squares(column, 0)));
   let rank = 0;
@@ -113,16 +121,21 @@ export function leastSquares(columns: readonly ArrayLike<number>[], b: ArrayLike
     pivot[rank]! += sign * longest;
     const half = longest * Math.abs(pivot[rank]!);
     for (let k = rank + 1; k < order.length; k++) reflect(pivot, half, work[order[k]!]!, rank);
-    reflect(pivot, half, right, rank);
     diagonal.push(-sign * longest);
+    halves.push(half);
   }
-  const coefficients = new Float64Array(columns.length);
-  for (let i = rank - 1; i >= 0; i--) {
-    let sum = right[i]!;
-    for (let k = i + 1; k < rank; k++) sum -= work[order[k]!]![i]! * coefficients[order[k]!]!;
-    coefficients[order[i]!] = sum / diagonal[i]!;
-  }
-  return { coefficients, rank, residual: squares(right, rank) };
+  return (b) => {
+    if (b.length !== rows) throw wrongSize("right-hand side", `${rows} numbers`, b.length);
+    const right = Float64Array.from(b);
+    for (let i = 0; i < rank; i++) reflect(work[order[i]!]!, halves[i]!, right, i);
+    const coefficients = new Float64Array(columns.length);
+    for (let i = rank - 1; i >= 0; i--) {
+      let sum = right[i]!;
+      for (let k = i + 1; k < rank; k++) sum -= work[order[k]!]![i]! * coefficients[order[k]!]!;
+      coefficients[order[i]!] = sum / diagonal[i]!;
+    }
+    return { coefficients, rank, residual: squares(right, rank) };
+  };
 }
 
 /** Sum of the squares from a row on. */

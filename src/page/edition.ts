@@ -19,6 +19,7 @@ import { agendaSection } from "./sections/agenda.ts";
 import { annotatedArticle } from "./sections/article.ts";
 import { citeSection, sourcesSection } from "./sections/citing.ts";
 import { claimsSection } from "./sections/claims.ts";
+import { packagesSection } from "./sections/packages.ts";
 import { policySection } from "./sections/policy.ts";
 
 const CONTENTS = [
@@ -27,6 +28,7 @@ const CONTENTS = [
   "claims",
   "employers",
   "policy",
+  "packages",
   "agenda",
   "fit",
   "grounds",
@@ -110,6 +112,7 @@ ${policySection(
 ${harm(speech)}${cards("scenario-members", "scenario-deaths", "contrasts")}`,
   speech,
 )}
+${document.system === undefined ? html`` : packagesSection(document, citationLine(document, language), known, speech)}
 ${agendaSection(own.agenda, agenda, known, speech)}
 <section id="fit">
 <h2>${t("page.nav fit")}</h2>
@@ -183,8 +186,8 @@ function head(document: StudyDocument, speech: Speech): Html {
 <p class="lede">${t("page.lede")}</p>
 ${banners.map((text) => html`<p class="banner">${text}</p>`)}
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-<nav aria-label="${t("page.contents")}"><ul>${CONTENTS.map(
-    (id) => html`<li><a href="#${id}">${t(`page.nav ${id}`)}</a></li>`,
-  )}</ul></nav>
+<nav aria-label="${t("page.contents")}"><ul>${CONTENTS.filter(
+    (id) => id !== "packages" || document.system !== undefined,
+  ).map((id) => html`<li><a href="#${id}">${t(`page.nav ${id}`)}</a></li>`)}</ul></nav>
 </header>`;
 }

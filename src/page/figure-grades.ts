@@ -18,6 +18,11 @@ const SHOWS: Readonly<Record<FigureId, typeof MEMBERS | typeof DEATHS | "change"
   "sensitivity-levels": MEMBERS,
   "sensitivity-policy": "change",
   network: "network",
+  "system-outcomes": "letters",
+  corridor: "letters",
+  levers: "letters",
+  links: "letters",
+  packages: "letters",
 };
 
 /** The evidence grade of a figure in words, with the shares it is taken from. */

@@ -15,6 +15,13 @@ const UNITS = [
   "deaths",
   "1/week",
   "1/person/week",
+  "event/year",
+  "event/week",
+  "encounter/week",
+  "kg/year",
+  "USD/week",
+  "percent",
+  "stock",
 ] as const;
 
 /** The minus sign of print, as wide as the plus. */
@@ -55,6 +62,11 @@ export function quantity(value: number, where = "quantity"): string {
   if (size >= 10) return fixed(value, 1);
   if (size >= 0.001) return fixed(value, size >= 1 ? 2 : 3);
   return scientific(value, where);
+}
+
+/** Like `quantity`, with three digits of what is in the millions. */
+export function amount(value: number, where = "amount"): string {
+  return quantity(Math.abs(value) >= 1e6 ? Number(value.toPrecision(3)) : value, where);
 }
 
 /** A round number of an axis: thousands grouped, no digits that are not needed. */

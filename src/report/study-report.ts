@@ -2,6 +2,7 @@
 import type { Language } from "../language/language.ts";
 import { claimTexts } from "../studies/claims/claim-texts.ts";
 import { articleDocument } from "../studies/record/article.ts";
+import type { SubsystemId } from "../studies/scenarios/subsystems.ts";
 import type { StudyDocument } from "../studies/study/document.ts";
 import { evidence } from "../studies/study/study-model.ts";
 import { asOf } from "./figures/words.ts";
@@ -9,11 +10,17 @@ import { percent, quantity } from "./format.ts";
 import { type Html, html, trusted } from "./html.ts";
 import { articleSection } from "./sections/article.ts";
 import { assumptions, checks, groups, limits, references, sensitivity } from "./sections/grounds.ts";
+import { packagesSection, talksSection } from "./sections/packages.ts";
 import { failedChecks, headline, startDate } from "./sections/prose.ts";
 import { deaths, inShort, people, scenarios } from "./sections/results.ts";
+import { chainSection, leversSection, wholeSystem } from "./sections/system.ts";
 import { type Speech, speechOf } from "./speech.ts";
 import { spokenStudy } from "./spoken-study.ts";
 import { STYLE_SHEET } from "./style-sheet.ts";
+import { redParts } from "./system-lookup.ts";
+
+/** Sections on the whole system; left out where the study was asked for the cartels alone. */
+const SYSTEM = ["system", "levers", "chain", "packages", "talks"] as const;
 
 const CONTENTS = [
   "article",
@@ -21,6 +28,7 @@ const CONTENTS = [
   "people",
   "deaths",
   "scenarios",
+  ...SYSTEM,
   "assumptions",
   "sensitivity",
   "groups",
@@ -49,6 +57,11 @@ export function studyReport(study: StudyDocument, options: ReportOptions = {}): 
     people(document, speech),
     deaths(document, speech),
     scenarios(document, speech),
+    ...(document.system === undefined
+      ? []
+      : [wholeSystem, leversSection, chainSection, packagesSection, talksSection].map((section) =>
+          section(document, speech),
+        )),
     assumptions(document, speech),
     sensitivity(document, speech),
     groups(document, speech),
@@ -58,7 +71,11 @@ export function studyReport(study: StudyDocument, options: ReportOptions = {}): 
   ];
   const run = document.fingerprint.slice(0, 8);
   const values = { run, asOf: asOf(document, speech), version: document.version, headline: headline(document, speech) };
-  const contents = CONTENTS.filter((id) => id !== "groups" || document.network.groups.length > 0);
+  const contents = CONTENTS.filter(
+    (id) =>
+      (id !== "groups" || document.network.groups.length > 0) &&
+      (document.system !== undefined || !(SYSTEM as readonly string[]).includes(id)),
+  );
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -124,9 +141,13 @@ function facts(document: StudyDocument, { t }: Speech): [name: string, value: st
 function banners(document: StudyDocument, { t }: Speech): Html[] {
   const { effectiveSampleSize, needed, gate } = document.conditioning;
   const failed = failedChecks(document);
+  const parts = document.system === undefined ? [] : redParts(document.system);
   const red = { size: quantity(effectiveSampleSize), needed: quantity(needed) };
   const said = [
     ...(gate === "red" ? [t("report.bannerRed", red)] : []),
+    ...(parts.length === 0
+      ? []
+      : [t("system.bannerRed", { parts: parts.map((part) => t(`scenario.${part as SubsystemId}`)).join("; ") })]),
     ...(failed.length > 0
       ? [t("report.bannerFailed", { count: failed.length, ids: failed.map((check) => check.id).join(", ") })]
       : []),

@@ -24,6 +24,7 @@ import { PUBLISHED_MEMBERS } from "./published.ts";
 import { failedChecks, failedKinds, startDate } from "./sections/prose.ts";
 import { type Speech, speechOf } from "./speech.ts";
 import { spokenStudy } from "./spoken-study.ts";
+import { systemSummary } from "./system-summary.ts";
 
 export interface SummaryOptions {
   /** Columns of the terminal; lines are cut to it, at most 100 and at least 60. */
@@ -38,11 +39,12 @@ export interface SummaryOptions {
   readonly language?: Language;
 }
 
-const CHART_ROWS = 7;
+/** Rows of the chart; fewer where the whole system is told below it. */
+const CHART_ROWS = { whole: 5, core: 7 } as const;
 /** Columns of the words before what the answer rests on. */
 const HEAD = 10;
 
-/** The summary as text that ends with a line feed: at most about 45 lines, none wider than `width` (at most 100). */
+/** The summary as text that ends with a line feed: at most about 50 lines, none wider than `width` (at most 100). */
 export function studySummary(study: StudyDocument, options: SummaryOptions): string {
   const speech = speechOf(options.language);
   const { t } = speech;
@@ -61,6 +63,13 @@ export function studySummary(study: StudyDocument, options: SummaryOptions): str
   say();
   title(contrastTitle(document, speech));
   for (const line of contrastTable(document, speech)) say(line);
+  if (document.system !== undefined) {
+    const { title: of, rows, note } = systemSummary(document, speech);
+    say();
+    title(of);
+    for (const line of rows) say(line);
+    for (const line of hanging(note, 2, width)) say(line);
+  }
   say();
   for (const line of grounds(document, speech)) for (const part of hanging(line, HEAD, width)) say(part);
   if (options.report !== undefined) {
@@ -84,7 +93,9 @@ function levels(document: StudyDocument, width: number, speech: Speech): string[
   const rows: string[][] = [
     ["", t("report.at").toLowerCase(), t("report.median").toLowerCase(), t("terminal.draws50"), t("terminal.draws90")],
   ];
-  for (const outcome of [MEMBERS, RECRUITS, DEATHS, ARRESTS]) {
+  // One screen holds the flows of the core or the whole system.
+  const outcomes = document.system === undefined ? [MEMBERS, RECRUITS, DEATHS, ARRESTS] : [MEMBERS, DEATHS];
+  for (const outcome of outcomes) {
     const known = document.estimates.some((estimate) => estimate.id === outcome);
     if (!known && outcome !== MEMBERS) continue;
     for (const estimate of estimatesOf(document, outcome)) {
@@ -153,13 +164,14 @@ function chart(document: StudyDocument, width: number, { t, shortDate }: Speech)
     throw new FronteraError({ code: "report-incomplete", message: "the bands of members are empty" });
   const label = 9;
   const columnsShown = Math.min(72, width - label - 1);
+  const height = document.system === undefined ? CHART_ROWS.core : CHART_ROWS.whole;
   const first = points[0]!.year;
   const last = points[points.length - 1]!.year;
   const low = Math.min(...points.map((point) => point.outer[0]));
   const high = Math.max(...points.map((point) => point.outer[1]));
   const row = (value: number) =>
-    Math.min(CHART_ROWS - 1, Math.max(0, Math.round(((high - value) / (high - low || 1)) * (CHART_ROWS - 1))));
-  const cells = Array.from({ length: CHART_ROWS }, () => new Array<string>(columnsShown).fill(" "));
+    Math.min(height - 1, Math.max(0, Math.round(((high - value) / (high - low || 1)) * (height - 1))));
+  const cells = Array.from({ length: height }, () => new Array<string>(columnsShown).fill(" "));
   const yearAt = (column: number) => first + ((last - first) * column) / Math.max(1, columnsShown - 1);
   let at = 0;
   let splitColumn = columnsShown;
@@ -172,7 +184,7 @@ function chart(document: StudyDocument, width: number, { t, shortDate }: Speech)
     cells[row(point.median)]![column] = "•";
   }
   const drawn = cells.map((line, y) => {
-    const value = high - ((high - low) * y) / (CHART_ROWS - 1);
+    const value = high - ((high - low) * y) / (height - 1);
     return `${(y % 2 === 0 ? quantity(Math.round(value / 1_000) * 1_000) : "").padStart(label - 1)} ${line.join("")}`;
   });
   const axis = new Array<string>(columnsShown + 1).fill(" ");

@@ -13,6 +13,7 @@ export const page = {
   "nav claims": "Ten claims",
   "nav employers": "Employers",
   "nav policy": "Try it: two policies",
+  "nav packages": "Packages and levers",
   "nav agenda": "The agenda",
   "nav fit": "Data and model",
   "nav grounds": "How sure",

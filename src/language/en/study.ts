@@ -47,4 +47,10 @@ export const study = {
   "check members-not-negative": "size of the smallest group, below zero",
   "check published-core": "members in week 520 of the published equations",
   "check production-steps": "every reported outcome, steps of the study against steps a quarter as long",
+  "check conservation-members-in-scenarios": "members against all who came and went, in every scenario",
+  "check conservation-firearms": "firearms against all that came and went",
+  "check conservation-fentanyl": "fentanyl against all that was made, lost and used",
+  "check conservation-users": "people who use opioids against all who came and went",
+  "check conservation-migrants": "people on the move against all who came and went",
+  "check stocks-not-negative": "smallest stock of the whole system, below zero",
 } as const;

@@ -13,6 +13,7 @@ import { replicate } from "./replicate.ts";
 import { report } from "./report.ts";
 import { scenario } from "./scenario.ts";
 import { study } from "./study.ts";
+import { system } from "./system.ts";
 import { terminal } from "./terminal.ts";
 
 /** Every message by area. */
@@ -32,5 +33,6 @@ export const es = {
   report,
   scenario,
   study,
+  system,
   terminal,
 } as const;

@@ -14,6 +14,7 @@ export const page: { readonly [K in keyof typeof english]: string } = {
   "nav claims": "Diez afirmaciones",
   "nav employers": "Empleadores",
   "nav policy": "Pruébelo: dos políticas",
+  "nav packages": "Paquetes y palancas",
   "nav agenda": "La agenda",
   "nav fit": "Datos y modelo",
   "nav grounds": "Qué tan seguro",

@@ -49,4 +49,10 @@ export const study: { readonly [K in keyof typeof english]: string } = {
   "check published-core": "integrantes en la semana 520 de las ecuaciones publicadas",
   "check production-steps":
     "todos los resultados que se informan, con los pasos del estudio frente a pasos de la cuarta parte",
+  "check conservation-members-in-scenarios": "integrantes frente a todas las entradas y salidas, en cada escenario",
+  "check conservation-firearms": "armas frente a todas las que entraron y salieron",
+  "check conservation-fentanyl": "fentanilo frente a todo lo producido, perdido y consumido",
+  "check conservation-users": "personas que consumen opioides frente a todas las que entraron y salieron",
+  "check conservation-migrants": "personas en movilidad frente a todas las que entraron y salieron",
+  "check stocks-not-negative": "existencia más pequeña de todo el sistema, por debajo de cero",
 };

@@ -13,6 +13,8 @@ export interface Row {
   readonly value?: number | null;
   readonly inner?: readonly [number, number] | null;
   readonly outer?: readonly [number, number] | null;
+  /** A small upright stroke: the same quantity at another moment. */
+  readonly tick?: number | null;
   /** Shown above the dot. */
   readonly text?: string;
   readonly colour?: string;
@@ -46,6 +48,8 @@ const HEADING = 26;
 const LINE = 15;
 /** Room between a label and the dot below it. */
 const ABOVE = 12;
+/** The same where the dot is a large one with a letter. */
+const ABOVE_LETTER = 18;
 /** Width of an average letter at 12 pixels; wide, so that wider fonts fit too. */
 const CHARACTER = 6.9;
 
@@ -74,7 +78,7 @@ export function rowsPanel(options: RowsOptions): Panel {
       ? HEADING + (lines - 1) * LINE
       : beside || silent
         ? Math.max(ROW, lines * LINE + 8)
-        : ABOVE + 14 + lines * LINE;
+        : above(row) + 14 + lines * LINE;
     // A label of several lines beside its row stands in the middle of it and keeps inside it.
     const below = row.heading ? 9 + ((lines - 1) * LINE) / 2 : Math.max(14, beside ? (lines * LINE) / 2 + 4 : 0);
     const at = y + size - below;
@@ -166,12 +170,12 @@ export function rowsPanel(options: RowsOptions): Panel {
             Plot.text(dots, {
               x: low,
               dx: beside ? -10 : 0,
-              dy: beside ? 0 : -ABOVE + 4,
-              y: "y",
+              y: (row: Placed) => (beside ? row.y : row.y - above(row) + 4),
               text: labelText,
               textAnchor: beside ? "end" : "start",
               lineAnchor: beside ? "middle" : "bottom",
               lineHeight: 1.2,
+              ...(beside ? {} : { stroke: PAPER, strokeWidth: 3, fill: INK }),
             }),
           ]),
       Plot.ruleY(
@@ -192,6 +196,16 @@ export function rowsPanel(options: RowsOptions): Panel {
           x2: (row: Placed) => row.inner![1],
           stroke: colour,
           strokeWidth: 6,
+        },
+      ),
+      Plot.ruleX(
+        dots.filter((row) => row.tick != null),
+        {
+          x: "tick",
+          y1: (row: Placed) => row.y - 7,
+          y2: (row: Placed) => row.y + 7,
+          stroke: colour,
+          strokeWidth: 2,
         },
       ),
       Plot.dot(plain, {
@@ -227,6 +241,11 @@ export function rowsPanel(options: RowsOptions): Panel {
       ),
     ],
   });
+}
+
+/** Room between the label of a row and its dot. */
+function above({ letter }: Row): number {
+  return letter === undefined ? ABOVE : ABOVE_LETTER;
 }
 
 /** Half the width of a tick label, so that the first and the last are not clipped. */

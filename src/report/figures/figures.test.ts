@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { recruitsFigure } from "../../../test/fixtures/recruits-figure.ts";
 import { studyFixture } from "../../../test/fixtures/study-document.ts";
+import { systemFixture } from "../../../test/fixtures/system-part.ts";
 import { LANGUAGES } from "../../language/language.ts";
 import { csv } from "../tables.ts";
 import type { StudyFigure } from "./figure.ts";
@@ -100,6 +101,9 @@ describe("figures", () => {
   it("says on every figure that a red gate is not to be quoted", () => {
     const red = studyFixture({
       conditioning: { ...studyFixture().conditioning, effectiveSampleSize: 212, gate: "red" },
+      system: systemFixture({
+        conditioning: systemFixture().conditioning.map((part) => ({ ...part, effectiveSampleSize: 212, gate: "red" })),
+      }),
     });
     for (const [, language, draw] of SPOKEN)
       expect(draw(red, { width: 720, language }).source).toContain(

@@ -2,15 +2,20 @@
 
 import type { StudyDocument } from "../../studies/study/document.ts";
 import { contrastsFigure } from "./contrasts.ts";
+import { corridorFigure } from "./corridor.ts";
 import { deathsFigure } from "./deaths.ts";
 import { type StudyFigure, spoken } from "./figure.ts";
 import { gradesFigure } from "./grades.ts";
 import { learningFigure } from "./learning.ts";
+import { leversFigure } from "./levers.ts";
+import { linksFigure } from "./links.ts";
 import { membersFigure } from "./members.ts";
 import { networkFigure } from "./network.ts";
+import { packagesFigure } from "./packages.ts";
 import { rivalsFigure } from "./rivals.ts";
 import { scenarioDeathsFigure, scenarioMembersFigure } from "./scenarios.ts";
 import { sensitivityLevelsFigure, sensitivityPolicyFigure } from "./sensitivity.ts";
+import { systemOutcomesFigure } from "./system-outcomes.ts";
 
 export const STUDY_FIGURES = {
   members: spoken(membersFigure),
@@ -24,6 +29,11 @@ export const STUDY_FIGURES = {
   "sensitivity-levels": spoken(sensitivityLevelsFigure),
   "sensitivity-policy": spoken(sensitivityPolicyFigure),
   network: spoken(networkFigure),
+  "system-outcomes": spoken(systemOutcomesFigure),
+  levers: spoken(leversFigure),
+  links: spoken(linksFigure),
+  packages: spoken(packagesFigure),
+  corridor: spoken(corridorFigure),
 } as const satisfies Readonly<Record<string, StudyFigure>>;
 
 export type FigureId = keyof typeof STUDY_FIGURES;
@@ -38,6 +48,11 @@ export function figureApplies(document: StudyDocument, id: FigureId): boolean {
     "sensitivity-levels": document.sensitivity,
     "sensitivity-policy": document.sensitivity,
     network: document.network.groups,
+    "system-outcomes": document.system?.outcomes ?? [],
+    corridor: document.system?.corridor.departures ?? [],
+    levers: document.system?.levers ?? [],
+    links: document.system?.links ?? [],
+    packages: document.system?.packages ?? [],
   };
   return needs[id] === undefined || needs[id].length > 0;
 }

@@ -160,6 +160,9 @@ function replayCommand({ draws, seed, failed }: StudyDocument): string {
 
 const LIMITS = ["Forecast", "Identified", "How", "Rank", "Violence", "Fit"] as const;
 
+/** The same of the whole system. */
+const SYSTEM_LIMITS = ["System", "People", "Apart"] as const;
+
 /** The limits of the study in plain words. */
 export function limits(document: StudyDocument, { t }: Speech): Html {
   const assumed = document.assumptions.filter((row) => row.grade === "C").length;
@@ -170,7 +173,7 @@ export function limits(document: StudyDocument, { t }: Speech): Html {
 <ul>
 ${limit(t("report.limitCount"), t("report.limitCountWhy", { count: assumed }))}${LIMITS.map((name) =>
   limit(t(`report.limit${name}`), t(`report.limit${name}Why`)),
-)}</ul>
+)}${document.system === undefined ? "" : SYSTEM_LIMITS.map((name) => limit(t(`system.limit${name}`), t(`system.limit${name}Why`)))}</ul>
 </section>
 `;
 }

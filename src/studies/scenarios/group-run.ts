@@ -5,7 +5,7 @@ import type { Tally } from "../../ensemble/tally.ts";
 import type { Grades, Interval } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
 import type { Conditioning, EndChange, Lines } from "./document.ts";
-import { joined, type Posterior, posteriorOf } from "./posterior.ts";
+import { joined, type Posterior, posteriorOf, rowsAt } from "./posterior.ts";
 import type { Scenario } from "./scenario.ts";
 import {
   cellsOf,
@@ -50,7 +50,8 @@ export interface GroupRun {
 export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promise<GroupRun> {
   const dataset = evidence();
   // A draw is weighed once in every part of the system, and carried once through the scenarios with all of them.
-  const total = spec.draws * (spec.subsystems.length + spec.scenarios.length);
+  const carried = Math.min(spec.carried ?? spec.draws, spec.draws);
+  const total = spec.draws * spec.subsystems.length + carried * spec.scenarios.length;
   let done = 0;
   const progress = (count: number) => {
     done += count;
@@ -70,8 +71,8 @@ export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promi
   }));
   const data = await runJob(
     scenarioJob,
-    { ...spec, drawn: posterior.map((of) => drawnOf(of, scenarios[0]!)) },
-    scenarioChunks(spec),
+    { ...spec, draws: carried, drawn: posterior.map((of) => thinned(drawnOf(of, scenarios[0]!), draws, carried)) },
+    scenarioChunks({ ...spec, draws: carried }),
     (chunk: ScenarioPart) => {
       for (const [s, { weights, rows, byStatus, checks }] of chunk.entries()) {
         const of = parts[s]!;
@@ -112,6 +113,22 @@ export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promi
 /** With couplings off the core is as published: nothing varies in it without an equation. */
 function drawnOf({ ids, values, latent }: Posterior, { couplings }: Scenario): ScenarioWork["drawn"][number] {
   return couplings && latent !== undefined ? { ids, values, latent } : { ids, values };
+}
+
+/** Some of the draws, spread evenly over all: they count alike, so that any such part stands for the whole. */
+function thinned(
+  { ids, values, latent }: ScenarioWork["drawn"][number],
+  draws: number,
+  carried: number,
+): ScenarioWork["drawn"][number] {
+  const rows = Uint32Array.from({ length: carried }, (_, i) => Math.floor(((i + 0.5) * draws) / carried));
+  return {
+    ids,
+    values: rowsAt(values, ids.length, rows),
+    ...(latent === undefined
+      ? {}
+      : { latent: { ...latent, values: rowsAt(latent.values, latent.values.length / draws, rows) } }),
+  };
 }
 
 /** Of the draws that were weighed, those that did not go through. */

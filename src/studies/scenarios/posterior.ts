@@ -144,7 +144,8 @@ export function resampled(weights: Float64Array): Uint32Array {
   return taken;
 }
 
-function rowsAt(table: Float64Array, width: number, rows: Uint32Array): Float64Array {
+/** Rows of a table one after another. */
+export function rowsAt(table: Float64Array, width: number, rows: Uint32Array): Float64Array {
   const taken = new Float64Array(rows.length * width);
   for (let i = 0; i < rows.length; i++) taken.set(table.subarray(rows[i]! * width, (rows[i]! + 1) * width), i * width);
   return taken;

@@ -171,7 +171,8 @@ export function outcomeRow(subsystem: Subsystem, outcome: string): Omit<OutcomeR
   return { id, part: subsystem.id, name: name ?? about, unit, changes, caredForBy, direction };
 }
 
-function leverRows({ levers }: Scenario): LeverRow[] {
+/** Orders of a scenario with who gives them and who may be harmed. */
+export function leverRows({ levers }: Scenario): LeverRow[] {
   const dataset = evidence();
   return Object.entries(levers).map(([id, orders]) => {
     const { name, unit, controller, legal, lag, grade, mayHarm, start, bound, withoutStatute } = dataset.lever(id);

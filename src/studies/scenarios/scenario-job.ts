@@ -21,6 +21,10 @@ export interface ScenarioSpec {
   readonly weeks: readonly number[];
   /** Weeks at which changes are read, out of `weeks`. */
   readonly changes: readonly number[];
+  /** Draws that are carried through the scenarios, spread evenly over those that are weighed; all of them when left out. */
+  readonly carried?: number;
+  /** Largest change of a log of members at which parts that push one another have settled; as `CoupledOptions` when left out. */
+  readonly settled?: number;
   /** For a scenario another one that it is held against as well, by number. */
   readonly others?: readonly (number | undefined)[];
 }
@@ -86,7 +90,7 @@ export function lastColumns(spec: ScenarioSpec, subsystem: Subsystem): ScenarioC
 export const scenarioJob: Job<ScenarioWork, ScenarioPart, TallyData[]> = {
   name: "scenarios",
   open: (work) => {
-    const run = new CoupledRun(work, evidence());
+    const run = new CoupledRun(work, evidence(), work.settled === undefined ? {} : { settled: work.settled });
     const read = run.parts.map((part, i) => new PartReader(work, part, work.drawn[i]!));
     return {
       run: (chunk) => {

@@ -3,6 +3,7 @@
  * Numbers are finite; relative changes are shares with unit `1`; weeks are dates (YYYY-MM-DD).
  */
 import type { Grade } from "../../model/declare.ts";
+import type { SystemPart } from "./system/document.ts";
 
 export interface Interval {
   readonly median: number;
@@ -176,4 +177,6 @@ export interface StudyDocument {
   readonly network: { readonly groups: readonly NetworkGroup[]; readonly ties: readonly NetworkTie[] };
   readonly sources: readonly SourceRow[];
   readonly checks: readonly Check[];
+  /** The whole system; absent where the study was asked for the cartels alone. */
+  readonly system?: SystemPart;
 }

@@ -6,6 +6,7 @@ import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
 import { Tally, type TallyData } from "../../ensemble/tally.ts";
 import { study as english } from "../../language/en/study.ts";
 import { VERSION } from "../../version.ts";
+import { SUBSYSTEM_IDS, subsystemOf } from "../scenarios/subsystems.ts";
 import { RATIOS, StudyAccumulator } from "./accumulator.ts";
 import { columnAt, DRAWN, OUTCOMES, plainName } from "./columns.ts";
 import type { Band, Contrast, Estimate, Fit, Interval, Sensitivity, StudyDocument } from "./document.ts";
@@ -24,15 +25,28 @@ import {
   studyJob,
 } from "./study-job.ts";
 import { centralGroups, coreModel, evidence, priorsOf, publishedNetwork } from "./study-model.ts";
+import type { PackageScenario } from "./system/plan.ts";
+import { runSystem } from "./system/run-system.ts";
+import { systemChecks } from "./system/system-checks.ts";
 import { HORIZON, REPORTED, SCENARIOS, studyLegs } from "./timeline.ts";
+
+/** The whole system beside the core: how many draws see it, and the packages that are weighed. */
+export interface SystemScope {
+  readonly draws: number;
+  readonly packages: readonly PackageScenario[];
+}
 
 export interface StudyOptions extends PoolOptions {
   readonly draws: number;
   readonly seed: number;
+  /** Left out, the study answers on the cartels alone. */
+  readonly system?: SystemScope;
   /** Gets the draws of the main ensemble, chunk by chunk in order. */
   readonly onDraws?: (part: StudyPart) => void | Promise<void>;
-  /** Draws done and draws in all, over every ensemble of the study. */
+  /** Draws done and draws in all, over every ensemble of the core. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** The same for the whole system, which follows. */
+  readonly onSystem?: (done: number, total: number) => void;
   /** Called with the first figures, members at the end of 2022, before the sensitivities are run. */
   readonly onFirst?: (members: Interval) => void;
 }
@@ -69,6 +83,17 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
     sensitivityRow(NOTHING_HELD, sums),
     ...SENSITIVITIES.map((spec, i) => sensitivityRow(spec, others[i]!)),
   ];
+
+  const { system } = options;
+  const whole =
+    system === undefined || sums.effectiveSampleSize === 0
+      ? undefined
+      : await runSystem({
+          ...system,
+          seed,
+          ...poolOf(options),
+          ...(options.onSystem === undefined ? {} : { onProgress: options.onSystem }),
+        });
 
   const ok = sums.byStatus.ok ?? 0;
   const grades = gradesBehind(sums, (id) => dataset.parameter(id).grade);
@@ -173,7 +198,9 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
         unit: "person",
       },
       ...softwareChecks(dataset, network),
+      ...(whole === undefined ? [] : systemChecks(whole.checks)),
     ],
+    ...(whole === undefined ? {} : { system: whole.part }),
   };
 
   function fitRows(of: StudyAccumulator): Fit[] {
@@ -182,6 +209,14 @@ export async function runStudy(options: StudyOptions): Promise<StudyDocument> {
       return { year, unit: "person/year", observed: value, median, interval90 };
     });
   }
+}
+
+function poolOf({ workers, spawner, signal }: StudyOptions): PoolOptions {
+  return {
+    ...(workers === undefined ? {} : { workers }),
+    ...(spawner === undefined ? {} : { spawner }),
+    ...(signal === undefined ? {} : { signal }),
+  };
 }
 
 /** The ensembles of a study: the main one, then one a sensitivity. */
@@ -201,9 +236,15 @@ export function studySpec({ draws, seed }: { readonly draws: number; readonly se
 }
 
 /** What a run rests on, in one number: version, evidence, model, priors, scenarios, seed and draws. */
-export function studyFingerprint({ draws, seed }: { readonly draws: number; readonly seed: number }): Promise<string> {
-  const declaration = coreModel(evidence(), publishedNetwork());
-  return fingerprintOf([VERSION, EVIDENCE_FILES, declaration, SCENARIOS, SENSITIVITIES, draws, seed]);
+export function studyFingerprint({
+  draws,
+  seed,
+  system,
+}: Pick<StudyOptions, "draws" | "seed" | "system">): Promise<string> {
+  const dataset = evidence();
+  const declaration = coreModel(dataset, publishedNetwork());
+  const parts = system === undefined ? [] : [system, SUBSYSTEM_IDS.map((id) => subsystemOf(id, dataset).model)];
+  return fingerprintOf([VERSION, EVIDENCE_FILES, declaration, SCENARIOS, SENSITIVITIES, draws, seed, ...parts]);
 }
 
 function sensitivityRow(
