@@ -7,7 +7,7 @@ import { columns } from "./columns.ts";
 import { EXIT } from "./exit.ts";
 import { longRun } from "./long-run.ts";
 import { type ScenarioFlags, scenarioOf, sizeOf, withScenarioFlags } from "./scenario-flags.ts";
-import { changeText } from "./scenario-text.ts";
+import { changeText, worthLine } from "./scenario-text.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `frontera couplings [FILE]`: how the parts of the system push one another, and what each push does in a scenario. */
@@ -80,15 +80,5 @@ function effectsText({ scenario, effects, conditioning }: CouplingEffects, langu
     ]);
     return [columns(heads, body)];
   });
-  const worth = conditioning.map(
-    ({ subsystem, effectiveSampleSize, gate }) =>
-      `${t(`scenario.${subsystem}`)} ${Math.round(effectiveSampleSize).toLocaleString("en-US")} (${t(`scenario.gate ${gate}`)})`,
-  );
-  return [
-    t("couplings.effects", { name: scenario }),
-    "",
-    ...tables,
-    t("scenario.worth", { worth: worth.join("; ") }),
-    "",
-  ].join("\n");
+  return [t("couplings.effects", { name: scenario }), "", ...tables, worthLine(conditioning, t), ""].join("\n");
 }

@@ -186,6 +186,19 @@ function ordersText(levers: readonly LeverRow[], language: Language, t: Translat
   return `${t("scenario.orders")}\n${lines.join("\n")}\n`;
 }
 
+/** What the draws of every part are worth. */
+export function worthLine(conditioning: SimulateDocument["conditioning"], t: Translate): string {
+  const worth = conditioning.map(({ subsystem, effectiveSampleSize, needed, gate }) =>
+    t("scenario.worthOf", {
+      part: t(`scenario.${subsystem}`),
+      size: quantity(effectiveSampleSize),
+      needed: String(needed),
+      gate: t(`scenario.gate ${gate}`),
+    }),
+  );
+  return t("scenario.worth", { worth: worth.join("; ") });
+}
+
 /** What the draws are worth, and whether anything failed. */
 function worthText(
   {
@@ -198,14 +211,6 @@ function worthText(
   }: Pick<SimulateDocument, "draws" | "seed" | "fingerprint" | "failed" | "conditioning" | "checks">,
   t: Translate,
 ): string {
-  const worth = conditioning.map(({ subsystem, effectiveSampleSize, needed, gate }) =>
-    t("scenario.worthOf", {
-      part: t(`scenario.${subsystem}`),
-      size: quantity(effectiveSampleSize),
-      needed: String(needed),
-      gate: t(`scenario.gate ${gate}`),
-    }),
-  );
   const bad = checks.filter(({ pass }) => !pass).map(({ id }) => id);
   return [
     t("scenario.draws", {
@@ -214,7 +219,7 @@ function worthText(
       run: fingerprint.slice(0, 8),
       failed: failed.share === 0 ? t("scenario.failedNone") : `${(100 * failed.share).toFixed(2)} %`,
     }),
-    t("scenario.worth", { worth: worth.join("; ") }),
+    worthLine(conditioning, t),
     bad.length === 0
       ? t("scenario.checks", { pass: checks.length, count: checks.length })
       : t("scenario.checksFailed", { ids: bad.join(", ") }),
