@@ -112,7 +112,7 @@ ${policySection(
 ${harm(speech)}${cards("scenario-members", "scenario-deaths", "contrasts")}`,
   speech,
 )}
-${document.system === undefined ? html`` : packagesSection(document, citationLine(document, language), known, speech)}
+${document.system === undefined ? html`` : packagesSection(document, speech)}
 ${agendaSection(own.agenda, agenda, known, speech)}
 <section id="fit">
 <h2>${t("page.nav fit")}</h2>
@@ -145,9 +145,13 @@ ${sections}${sourcesSection(document, contents.rows, (id) => sections.markup.inc
   };
 }
 
-/** Both languages stand in one file, so that every anchor and every reference to one carries the language. */
+/**
+ * Both languages stand in one file, so that every anchor and every reference to one carries the language. Names of marks, which
+ * nothing on the page reads, are left out.
+ */
 function anchored(markup: string, language: Language): string {
   return markup
+    .replace(/ data-mark="[^"]*"/g, "")
     .replace(/ (id|for)="([^"]*)"/g, ` $1="${language}-$2"`)
     .replace(/ href="#([^"]*)"/g, ` href="#${language}-$1"`)
     .replace(/ (aria-labelledby|aria-describedby)="([^"]*)"/g, (_, name: string, ids: string) => {

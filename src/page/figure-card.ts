@@ -11,8 +11,6 @@ export interface Card {
   readonly citation: string;
   /** Sources that the page lists. */
   readonly known: ReadonlySet<string>;
-  /** Drawn once, for every width: the file has no room for two. */
-  readonly once?: boolean;
   /** Sources whose rows the figure shows, where its source line does not name them. */
   readonly rowsFrom?: readonly string[];
 }
@@ -21,18 +19,14 @@ const WIDE = 720;
 const NARROW = 360;
 
 /** A figure for a page and for a telephone, its words, and its data as a link; the script of the page adds pictures. */
-export function figureCard({ draw, grade, citation, known, rowsFrom = [], once = false }: Card, speech: Speech): Html {
+export function figureCard({ draw, grade, citation, known, rowsFrom = [] }: Card, speech: Speech): Html {
   const { language, t } = speech;
+  const wide = draw({ width: WIDE, language });
   const narrow = draw({ width: NARROW, language });
-  const wide = once ? narrow : draw({ width: WIDE, language });
   return html`<figure id="figure-${wide.id}" data-figure="${wide.id}">
 <h3>${wide.title}</h3>
-${
-  once
-    ? html`<div class="narrow once">${trusted(narrow.svg)}</div>`
-    : html`<div class="wide">${trusted(wide.svg)}</div>
-<div class="narrow">${trusted(narrow.svg)}</div>`
-}
+<div class="wide">${trusted(wide.svg)}</div>
+<div class="narrow">${trusted(narrow.svg)}</div>
 <figcaption>
 <p>${wide.caption}</p>
 <p class="grade-line">${grade}.</p>

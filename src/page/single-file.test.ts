@@ -71,9 +71,7 @@ describe("the one file", () => {
     for (const figure of parse(page).querySelectorAll("figure")) {
       for (const part of [".source", ".grade-line", ".citation", ".alt p"])
         expect(figure.querySelector(part)?.textContent?.trim(), `${figure.id} ${part}`).toMatch(/\p{L}{3}/u);
-      expect(figure.querySelectorAll("svg[role=img] > desc")).toHaveLength(
-        figure.querySelector(".once") === null ? 2 : 1,
-      );
+      expect(figure.querySelectorAll("svg[role=img] > desc")).toHaveLength(2);
     }
   });
 

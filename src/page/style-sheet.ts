@@ -12,7 +12,6 @@ figure button:focus-visible, figure input:focus-visible, figure a:focus-visible,
 button[aria-pressed="true"] { background: #1d2327; color: #ffffff; border-color: #1d2327; }
 .downloads { list-style: none; display: flex; flex-wrap: wrap; gap: 8px; margin: 12px 0 0; padding: 0; }
 .downloads a { color: #1d2327; }
-figure .narrow.once { display: block; max-width: 460px; margin: 0 auto; }
 .grade-line { color: #1d2327; font-size: 13px; }
 .rows { color: var(--soft); font-size: 13px; }
 .citation { color: #59636b; font-size: 12.5px; overflow-wrap: anywhere; }

@@ -146,6 +146,6 @@ export const system = {
     "Policies and data are as of December 2023: what governments did and what happened since is no part of business as usual.",
   pageNote:
     "{{draws}} draws were weighed and {{carried}} of them carried through every lever and package. Pushes are not of equal cost: this is no ranking. The report of the same run has every outcome, moment and grade.",
-  packagesCaptionWithin:
-    "Change of each outcome by {{date}} under each package that moves it by half a per cent or more, ordered from {{from}} on as far as it goes while no legislature acts: first against business as usual on the same date, then against the start. {{howToRead}} The report of the same run shows packages with legislatures acting, too.",
+  packagesWithin:
+    "Change by {{date}} while no legislature acts, against business as usual and against the start: median (90 % of draws)",
 } as const;

@@ -148,6 +148,6 @@ export const system: { readonly [K in keyof typeof english]: string } = {
     "Políticas y datos son a diciembre de 2023: lo que los gobiernos hicieron y lo que ocurrió después no es parte de lo que sigue sin cambios.",
   pageNote:
     "Se ponderaron {{draws}} muestras y {{carried}} de ellas recorrieron cada palanca y paquete. Los esfuerzos no cuestan lo mismo: no es una clasificación. El informe de la misma corrida tiene cada resultado, momento y grado.",
-  packagesCaptionWithin:
-    "Cambio de cada resultado al {{date}} con cada paquete que lo mueve medio por ciento o más, ordenado desde el {{from}} hasta donde llega sin que actúe el Legislativo: primero frente a sin cambios de política en la misma fecha, luego frente al inicio. {{howToRead}} El informe de la misma corrida muestra también los paquetes con acción del Legislativo.",
+  packagesWithin:
+    "Cambio al {{date}} sin que actúe el Legislativo, frente a sin cambios de política y frente al inicio: mediana (90 % de las muestras)",
 };

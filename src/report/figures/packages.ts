@@ -31,32 +31,24 @@ interface Told {
   readonly changes: Readonly<Record<(typeof CONTRASTS)[number]["against"], Interval | undefined>>;
 }
 
-export interface PackagesOptions extends FigureOptions {
-  /** Outcomes that are drawn and in the table beside; all of the main ones when left out. */
-  readonly outcomes?: readonly string[];
-  /** Packages as far as they go while no legislature acts, and no further. */
-  readonly withinLaw?: boolean;
-}
-
 /** What packages do to the main outcomes six years on, in both contrasts side by side. */
-export function packagesFigure(document: StudyDocument, options: PackagesOptions, speech: Speech): Figure {
-  const wanted = options.outcomes ?? DRAWN;
+export function packagesFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
   const { t } = speech;
   const system = systemOf(document);
-  const outcomes = wanted
-    .map((outcome) => ({ outcome, told: toldOf(document, outcome, options.withinLaw === true, speech) }))
-    .filter(({ told }) => told.length > 1);
+  const outcomes = DRAWN.map((outcome) => ({ outcome, told: toldOf(document, outcome, speech) })).filter(
+    ({ told }) => told.length > 1,
+  );
   return figure(
     {
       id: "packages",
       title: t("system.packagesTitle", { date: speech.date(system.to), asOf: asOf(document, speech) }),
-      caption: t(options.withinLaw === true ? "system.packagesCaptionWithin" : "system.packagesCaption", {
+      caption: t("system.packagesCaption", {
         date: speech.date(system.to),
         from: speech.date(system.from),
         howToRead: t("figures.howToRead"),
       }),
       source: systemSourceLine(document, [], speech),
-      table: packagesTable(system, { outcomes: wanted, months: MONTHS }),
+      table: packagesTable(system, { outcomes: DRAWN, months: MONTHS }),
     },
     outcomes
       .flatMap(({ outcome, told }) =>
@@ -77,7 +69,7 @@ export function packagesFigure(document: StudyDocument, options: PackagesOptions
 }
 
 /** Business as usual, then the packages that move an outcome; both settings where legislatures matter to it. */
-function toldOf(document: StudyDocument, outcome: string, withinLaw: boolean, speech: Speech): Told[] {
+function toldOf(document: StudyDocument, outcome: string, speech: Speech): Told[] {
   const system = systemOf(document);
   const usual: Told = {
     label: speech.t("system.usual"),
@@ -88,16 +80,14 @@ function toldOf(document: StudyDocument, outcome: string, withinLaw: boolean, sp
   return [
     usual,
     ...system.packages.flatMap((of) =>
-      differing(withinLaw ? { ...of, settings: of.settings.slice(0, 1) } : of, outcome).flatMap(
-        ({ setting, effect, alone }): Told[] => [
-          {
-            label: alone ? nameOfPackage(of, speech) : nameOfSetting(of, setting, speech),
-            colour: setting.legislatures === "act" && !alone ? VERMILLION : BLUE,
-            mark: setting.legislatures === "act" && !alone ? "diamond" : "circle",
-            changes: changeAt(effect, MONTHS),
-          },
-        ],
-      ),
+      differing(of, outcome).flatMap(({ setting, effect, alone }): Told[] => [
+        {
+          label: alone ? nameOfPackage(of, speech) : nameOfSetting(of, setting, speech),
+          colour: setting.legislatures === "act" && !alone ? VERMILLION : BLUE,
+          mark: setting.legislatures === "act" && !alone ? "diamond" : "circle",
+          changes: changeAt(effect, MONTHS),
+        },
+      ]),
     ),
   ];
 }
