@@ -189,7 +189,7 @@ const WORDS: readonly Row[] = [
 
 const REPLICATE: readonly Row[] = [
   [["replicate", "science-2032"], /^unknown study: science-2032; did you mean science-2023\?/],
-  [["replicate", "dilemma-2025"], /^dilemma-2025 is not yet here; frontera replicate science-2023 is/],
+  [["replicate", "dilemma-2025"], /^dilemma-2025 is not yet here; science-2023 and cohort-2025 are/],
   [["replicate", "__proto__"], /^unknown study: __proto__; known: science-2023/],
   [science("more"), /^too many arguments for replicate; expected 1, received 2; frontera replicate --help/],
   [science("--set", "recruitmnt=1"), /^unknown parameter: recruitmnt .*; did you mean recruitment\?/],
