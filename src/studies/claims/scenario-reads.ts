@@ -43,6 +43,14 @@ export interface ReadOptions extends PoolOptions {
   readonly onProgress?: (done: number) => void;
 }
 
+/**
+ * Draws that are carried through the scenarios: weights leave about a third, so that a third of those that were weighed tells
+ * nearly as much as all of them.
+ */
+function carriedOf(draws: number): number {
+  return Math.min(draws, Math.max(300, Math.ceil(draws / 3)));
+}
+
 /** Draws of a plan, at most as many as are asked for. */
 export function drawsOfPlan(plan: RunPlan, asked: number): number {
   return Math.min(plan.draws, asked);
@@ -78,6 +86,7 @@ export async function readScenarios(
     {
       seed,
       draws,
+      carried: carriedOf(draws),
       subsystems: [plan.part],
       scenarios: scenariosOf(plan),
       weeks,
