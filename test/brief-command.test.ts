@@ -50,7 +50,7 @@ beforeAll(async () => {
   english = await brief("en", ...ENOUGH, "--workers", "1");
   spanish = await brief("es", ...ENOUGH, "--workers", "1", "--lang", "es");
   red = await brief("red-es", ...FEW, "--workers", "2", "--lang", "es");
-}, 240_000);
+}, 600_000);
 
 /** Words of the page as a reader sees them. */
 function textOf(page: string): string {

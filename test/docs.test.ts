@@ -92,7 +92,7 @@ beforeAll(async () => {
   mkdirSync(join(ROOT, "out"), { recursive: true });
   folder = mkdtempSync(join(ROOT, "out/docs-"));
   study = await runOnce(fewer(["study", "--out", "study", "--system-draws", FEW]), folder);
-});
+}, 300_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
   if (readdirSync(join(ROOT, "out")).length === 0) rmdirSync(join(ROOT, "out"));
