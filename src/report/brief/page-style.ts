@@ -24,8 +24,8 @@ a { color: #005a8c; }
 figure { margin: 5pt 0 0; }
 figure svg { display: block; font-family: inherit; width: 100%; height: auto; }
 figcaption { font-size: 6.5pt; line-height: 1.25; color: #3c454c; margin-top: 2pt; }
-table { border-collapse: collapse; width: 100%; font-size: 7.2pt; line-height: 1.22; table-layout: fixed; }
-th, td { text-align: left; vertical-align: top; padding: 1.1pt 4pt 1.1pt 0; border-top: 0.4pt solid #c9cfd4; overflow-wrap: break-word; }
+table { border-collapse: collapse; width: 100%; font-size: 7.2pt; line-height: 1.16; table-layout: fixed; }
+th, td { text-align: left; vertical-align: top; padding: 0.8pt 4pt 0.8pt 0; border-top: 0.4pt solid #c9cfd4; overflow-wrap: break-word; }
 thead th { border-top: 0; border-bottom: 0.8pt solid #1d2327; }
 tbody th { font-weight: normal; }
 th.heading { background: #eef1f4; padding-left: 4pt; }
