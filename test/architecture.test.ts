@@ -101,6 +101,16 @@ describe("the house", () => {
     expect(targets.filter((target) => target !== "../src/index.ts" && !/^\.\/[a-z-]+\.ts$/.test(target))).toEqual([]);
   });
 
+  it("lets commands end through their terminal alone: tests run many of them in one process", () => {
+    const files = readdirSync(join(root, "src/cli")).filter(
+      (name) => name.endsWith(".ts") && !name.endsWith(".test.ts"),
+    );
+    const ending = files.filter((name) =>
+      /process\.exit(Code)?\b/.test(readFileSync(join(root, "src/cli", name), "utf8")),
+    );
+    expect(ending.sort()).toEqual(["main.ts", "terminal.ts"]);
+  });
+
   it("has no circle among rooms", () => {
     const rank = new Map<string, number>();
     const visit = (room: string, path: readonly string[]): number => {

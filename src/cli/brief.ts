@@ -14,7 +14,7 @@ import { REPORT_DATE } from "../studies/record/article.ts";
 import type { StudyDocument } from "../studies/study/document.ts";
 import { runStudy, studyFingerprint } from "../studies/study/run-study.ts";
 import { evidence } from "../studies/study/study-model.ts";
-import { failsCheck, requireWeight } from "./enough-draws.ts";
+import { requireWeight, studyFailed } from "./enough-draws.ts";
 import { EXIT } from "./exit.ts";
 import { requireOutputFolder } from "./files.ts";
 import { longRun } from "./long-run.ts";
@@ -80,7 +80,7 @@ async function brief(flags: BriefFlags, terminal: Terminal): Promise<void> {
       const host = { seconds, workers, node: process.version, platform: `${process.platform}-${process.arch}` };
       terminal.out(`${JSON.stringify({ ...answer(study, claims, note, ofClaims, language), ...files, host })}\n`);
     } else terminal.out(summary(note, files, terminal.width));
-    if (failsCheck(study)) terminal.exit(EXIT.failed);
+    if (studyFailed(study)) terminal.exit(EXIT.failed);
   } catch (error) {
     ended(error);
   } finally {

@@ -7,12 +7,12 @@ import type { CompareDocument, Lines } from "../studies/scenarios/document.ts";
 import { compareScenarios } from "../studies/scenarios/run-scenarios.ts";
 import { sideBySide } from "../studies/scenarios/structures.ts";
 import { evidence } from "../studies/study/study-model.ts";
+import { gateFailed } from "./enough-draws.ts";
 import { EXIT } from "./exit.ts";
 import { requireOutputFolder } from "./files.ts";
 import { longRun } from "./long-run.ts";
 import { type ScenarioFlags, scenarioOf, sizeOf, withScenarioFlags } from "./scenario-flags.ts";
 import { compareText } from "./scenario-text.ts";
-import { gateFailed } from "./simulate.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `frontera compare A B …`: scenarios on the same random numbers. */

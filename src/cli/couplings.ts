@@ -1,12 +1,18 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Command } from "commander";
 import { formatDate } from "../language/format.ts";
 import { type Language, languageOf, type MessageKey, translator } from "../language/language.ts";
+import { INTERVAL_COLUMNS, intervalCells } from "../report/figures/figure.ts";
+import { csv } from "../report/tables.ts";
 import { type CouplingEffects, couplingEffects, couplingRows } from "../studies/scenarios/coupling-effects.ts";
 import { evidence } from "../studies/study/study-model.ts";
 import { columns } from "./columns.ts";
+import { gateFailed } from "./enough-draws.ts";
 import { EXIT } from "./exit.ts";
+import { requireOutputFolder } from "./files.ts";
 import { longRun } from "./long-run.ts";
-import { type ScenarioFlags, scenarioOf, sizeOf, withScenarioFlags } from "./scenario-flags.ts";
+import { oneScenario, type ScenarioFlags, sizeOf, withScenarioFlags } from "./scenario-flags.ts";
 import { changeText, worthLine } from "./scenario-text.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -20,7 +26,7 @@ export function couplingsCommand(terminal: Terminal): Command {
 async function couplings(file: string | undefined, flags: ScenarioFlags, terminal: Terminal): Promise<void> {
   const language = languageOf(flags.lang);
   const rows = couplingRows();
-  const scenario = scenarioOf(file, flags, evidence());
+  const scenario = oneScenario(file, flags, evidence());
   const { workers, draws, seed } = sizeOf(flags);
   if (file === undefined && flags.lever === undefined) {
     terminal.out(
@@ -28,21 +34,41 @@ async function couplings(file: string | undefined, flags: ScenarioFlags, termina
     );
     return;
   }
+  const folder = flags.out === undefined ? undefined : requireOutputFolder(flags.out);
   const { pool, progress, ended, close } = longRun({ workers, language, quiet: flags.quiet === true }, terminal);
   try {
     const found = await couplingEffects(scenario, { draws, seed, ...pool, onProgress: progress.update });
     progress.stop();
+    const document = { command: "couplings", seed, draws, couplings: rows, ...found };
+    const files = folder === undefined ? [] : write(folder, document);
     terminal.out(
       flags.json === true
-        ? `${JSON.stringify({ command: "couplings", seed, draws, couplings: rows, ...found })}\n`
-        : `${list(language)}\n${effectsText(found, language, flags.all === true)}`,
+        ? `${JSON.stringify({ ...document, ...(files.length === 0 ? {} : { files }) })}\n`
+        : `${list(language)}\n${effectsText(found, language, flags.all === true)}${files.map((path) => `${path}\n`).join("")}`,
     );
-    if (found.conditioning.some(({ gate }) => gate === "red")) terminal.exit(EXIT.failed);
+    if (gateFailed(found)) terminal.exit(EXIT.failed);
   } catch (error) {
     ended(error);
   } finally {
     close();
   }
+}
+
+function write(folder: string, document: CouplingEffects): string[] {
+  mkdirSync(folder, { recursive: true });
+  const rows = document.effects.flatMap(({ coupling = "all", outcome, unit, changesAs, changes }) =>
+    changes.map(({ at, median, interval50, interval90 }) => [
+      coupling,
+      outcome,
+      at,
+      changesAs === "share" ? "1" : unit,
+      ...intervalCells({ median, interval50, interval90 }),
+    ]),
+  );
+  const paths = { data: join(folder, "couplings.csv"), document: join(folder, "couplings.json") };
+  writeFileSync(paths.data, csv({ columns: ["coupling", "outcome", "date", "unit", ...INTERVAL_COLUMNS], rows }));
+  writeFileSync(paths.document, `${JSON.stringify(document)}\n`);
+  return Object.values(paths);
 }
 
 function list(language: Language): string {

@@ -14,7 +14,17 @@ export function requireWeight({ draws, sensitivity }: StudyDocument, enough: num
 }
 
 /** A red gate and a failed check show in the exit code; the answer is printed all the same. */
-export function failsCheck({ conditioning, checks, system }: StudyDocument): boolean {
-  const gates = [conditioning, ...(system?.conditioning ?? [])];
-  return gates.some(({ gate }) => gate === "red") || checks.some(({ pass }) => !pass);
+export function gateFailed({ conditioning, checks = [] }: Gated): boolean {
+  return conditioning.some(({ gate }) => gate === "red") || checks.some(({ pass }) => !pass);
+}
+
+/** What stands behind an answer. */
+interface Gated {
+  readonly conditioning: readonly { readonly gate: "green" | "red" }[];
+  readonly checks?: readonly { readonly pass: boolean }[];
+}
+
+/** The same for a study: its core, and every part of the system. */
+export function studyFailed({ conditioning, checks, system }: StudyDocument): boolean {
+  return gateFailed({ conditioning: [conditioning, ...(system?.conditioning ?? [])], checks });
 }

@@ -7,6 +7,7 @@ import { DEFAULT_FROM } from "../studies/scenarios/scenario.ts";
 import { SUBSYSTEM_IDS, subsystemOf } from "../studies/scenarios/subsystems.ts";
 import { evidence } from "../studies/study/study-model.ts";
 import { columns } from "./columns.ts";
+import { gateFailed } from "./enough-draws.ts";
 import { EXIT } from "./exit.ts";
 import { longRun } from "./long-run.ts";
 import { drawsOf, seedOf, workersOf } from "./options.ts";
@@ -64,7 +65,7 @@ async function levers(flags: LeversFlags, terminal: Terminal): Promise<void> {
         ? `${JSON.stringify({ command: "levers", seed, draws, language, from: DEFAULT_FROM, ...found })}\n`
         : text(found, outcomes, language, { draws, seed }),
     );
-    if (found.conditioning.some(({ gate }) => gate === "red")) terminal.exit(EXIT.failed);
+    if (gateFailed(found)) terminal.exit(EXIT.failed);
   } catch (error) {
     ended(error);
   } finally {

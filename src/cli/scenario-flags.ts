@@ -40,7 +40,7 @@ export function withScenarioFlags(command: Command): Command {
     )
     .option("--from <date>", "where scenarios part from business as usual (default 2024-01-01)")
     .option("--to <date>", "where they end (default 2030-01-01)")
-    .option("--out <dir>", "folder for data.csv, and for scenario.json")
+    .option("--out <dir>", "folder for the data as CSV and for the document as JSON")
     .option("--lang <language>", `language of the words: ${LANGUAGES.join(" or ")}`, "en")
     .option("--all", "tell parts of the system that no order moves as well")
     .option("--json", "print one JSON document")
@@ -98,6 +98,19 @@ export function scenarioOf(file: string | undefined, flags: ScenarioFlags, datas
     levers: { ...own.levers, ...options.levers },
     parameters: { ...own.parameters, ...options.parameters },
   };
+}
+
+/** The same for a command that runs one structure. Error: `rival-structures`. */
+export function oneScenario(file: string | undefined, flags: ScenarioFlags, dataset: Dataset): Scenario {
+  const scenario = scenarioOf(file, flags, dataset);
+  if (scenario.structures.length > 0)
+    throw new FronteraError({
+      code: "rival-structures",
+      message: "the scenario asks for rival structures, and one run has one",
+      path: file ?? "structures",
+      hint: `frontera compare ${file ?? ""} runs them side by side`,
+    });
+  return scenario;
 }
 
 /** `id=level@date` as lines of a scenario file, in the order of time. */

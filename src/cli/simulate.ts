@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { FronteraError } from "../errors.ts";
 import { languageOf } from "../language/language.ts";
 import { csv } from "../report/tables.ts";
 import type { SimulateDocument } from "../studies/scenarios/document.ts";
 import { simulateScenario } from "../studies/scenarios/run-scenarios.ts";
 import { evidence } from "../studies/study/study-model.ts";
+import { gateFailed } from "./enough-draws.ts";
 import { EXIT } from "./exit.ts";
 import { requireOutputFolder } from "./files.ts";
 import { longRun } from "./long-run.ts";
-import { type ScenarioFlags, scenarioOf, sizeOf, withScenarioFlags } from "./scenario-flags.ts";
+import { oneScenario, type ScenarioFlags, sizeOf, withScenarioFlags } from "./scenario-flags.ts";
 import { simulateText } from "./scenario-text.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -24,13 +24,7 @@ export function simulateCommand(terminal: Terminal): Command {
 async function simulate(file: string | undefined, flags: ScenarioFlags, terminal: Terminal): Promise<void> {
   const language = languageOf(flags.lang);
   const { workers, ...size } = sizeOf(flags);
-  const scenario = scenarioOf(file, flags, evidence());
-  if (scenario.structures.length > 0)
-    throw new FronteraError({
-      code: "rival-structures",
-      message: "the scenario asks for rival structures, and one run has one",
-      hint: `frontera compare ${file ?? ""} runs them side by side`,
-    });
+  const scenario = oneScenario(file, flags, evidence());
   const folder = flags.out === undefined ? undefined : requireOutputFolder(flags.out);
   const started = performance.now();
   const { pool, progress, ended, close } = longRun({ workers, language, quiet: flags.quiet === true }, terminal);
@@ -51,11 +45,6 @@ async function simulate(file: string | undefined, flags: ScenarioFlags, terminal
   } finally {
     close();
   }
-}
-
-/** Whether weights are worth too little or a check failed. */
-export function gateFailed({ conditioning, checks }: Pick<SimulateDocument, "conditioning" | "checks">): boolean {
-  return conditioning.some(({ gate }) => gate === "red") || checks.some(({ pass }) => !pass);
 }
 
 function write(folder: string, document: SimulateDocument): string[] {

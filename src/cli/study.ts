@@ -15,7 +15,7 @@ import { replayDraw } from "../studies/study/replay.ts";
 import { runStudy, type SystemScope, studyFingerprint } from "../studies/study/run-study.ts";
 import { evidence } from "../studies/study/study-model.ts";
 import { columns } from "./columns.ts";
-import { failsCheck, requireWeight } from "./enough-draws.ts";
+import { requireWeight, studyFailed } from "./enough-draws.ts";
 import { EXIT } from "./exit.ts";
 import { requireOutputFolder } from "./files.ts";
 import { longRun } from "./long-run.ts";
@@ -118,7 +118,7 @@ async function study(flags: StudyFlags, terminal: Terminal): Promise<void> {
           language,
         }),
       );
-    if (failsCheck(document)) terminal.exit(EXIT.failed);
+    if (studyFailed(document)) terminal.exit(EXIT.failed);
   } catch (error) {
     systemProgress.stop();
     await table.discard();

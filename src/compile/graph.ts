@@ -94,6 +94,18 @@ export const COMPARE: Readonly<Record<Comparison, (a: number, b: number) => bool
   "!=": (a, b) => a !== b,
 };
 
+/** All that some nodes need, themselves included. */
+export function needed(roots: readonly Node[]): ReadonlySet<Node> {
+  const seen = new Set<Node>();
+  const visit = (node: Node) => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    for (const operand of operands(node)) visit(operand);
+  };
+  for (const root of roots) visit(root);
+  return seen;
+}
+
 /** The operands of a node. */
 export function operands(node: Node): readonly Node[] {
   switch (node.op) {

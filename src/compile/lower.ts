@@ -3,7 +3,7 @@ import { FronteraError } from "../errors.ts";
 import type { Expression } from "../model/expression.ts";
 import type { Equation, Model, Quantity } from "../model/model.ts";
 import { tangent } from "./differentiate.ts";
-import { Graph, type MatrixData, type Node } from "./graph.ts";
+import { Graph, type MatrixData, type Node, needed } from "./graph.ts";
 import type { Layout, Slot } from "./program.ts";
 import { substitute } from "./substitute.ts";
 
@@ -41,6 +41,8 @@ export function lower(model: Model): Lowered {
   let stateRows = 0;
   const stocks: (Quantity & { kind: "stock" | "latch" })[] = [];
   const moments = new Set<number>();
+  /** Knots of every table, by the node that reads it. */
+  const tables = new Map<Node, readonly number[]>();
   const references: { readonly row: number; readonly stock: string; readonly from: number; readonly to: number }[] = [];
 
   const addRows = (quantity: Quantity, values: ArrayLike<number>): number => {
@@ -89,13 +91,12 @@ export function lower(model: Model): Lowered {
       case "table": {
         const { values, perDraw } = quantity.declaration;
         const knots = { t: Float64Array.from(quantity.weeks), value: Float64Array.from(values) };
-        for (const week of quantity.weeks) moments.add(week);
-        leaves.set(
-          quantity,
+        const node =
           perDraw === true
             ? graph.ownTable(quantity.id, knots, addRows(quantity, values))
-            : graph.table(quantity.id, knots),
-        );
+            : graph.table(quantity.id, knots);
+        tables.set(node, quantity.weeks);
+        leaves.set(quantity, node);
         break;
       }
       case "reference": {
@@ -226,6 +227,14 @@ export function lower(model: Model): Lowered {
   };
   const slopes = outputs.map((output) => tangent(graph, output, seed));
 
+  const latches = stocks.flatMap((stock, i) =>
+    stock.kind === "latch" ? [{ row: stockSlots[i]!.offset, node: lowered(stock.equation) }] : [],
+  );
+  // What no output and no derivative reads costs nothing: its knots end no step, its past is not carried.
+  const read = needed([...derivative, ...outputs, ...latches.map(({ node }) => node)]);
+  for (const [node, weeks] of tables) if (read.has(node)) for (const week of weeks) moments.add(week);
+  const rowsRead = new Set([...read].flatMap((node) => (node.op === "parameter" ? [node.row] : [])));
+
   const layout: Layout = {
     parameters: parameterSlots,
     parameterRows: central.length,
@@ -241,10 +250,12 @@ export function lower(model: Model): Lowered {
     })),
     levers: [...levers].map(([id, start]) => ({ id, start })),
     event: model.event !== undefined,
-    references: references.map((reference) => ({
-      ...reference,
-      stock: stockSlots.find(({ id }) => id === reference.stock)!.offset,
-    })),
+    references: references
+      .filter(({ row }) => rowsRead.has(row))
+      .map((reference) => ({
+        ...reference,
+        stock: stockSlots.find(({ id }) => id === reference.stock)!.offset,
+      })),
     moments: Float64Array.from(moments).sort(),
   };
   const initial = initialNodes(graph, stockSlots, (stock) => {
@@ -252,9 +263,6 @@ export function lower(model: Model): Lowered {
     return { id, node: lowered(equation) };
   });
   const floors = stocks.map((stock) => (stock.kind === "stock" ? (stock.declaration.floor ?? 1) : 1));
-  const latches = stocks.flatMap((stock, i) =>
-    stock.kind === "latch" ? [{ row: stockSlots[i]!.offset, node: lowered(stock.equation) }] : [],
-  );
   const shapes = stocks.map((stock) => stock.over);
   return { graph, layout, initial, derivative, floors, shapes, outputs, slopes, levers, latches };
 }

@@ -56,6 +56,28 @@ describe("tables", () => {
     expect(outputs.rate![9]).toBeCloseTo(4, 14);
   });
 
+  it("ends no step at the knots of a table, and carries no past, that nothing reads", () => {
+    const module = shaped(false);
+    const references = {
+      usual: { about, unit: "1/week", stock: "made.sum", from: "2012-01-08", to: "2012-02-05", source },
+    };
+    const constant = { ...module.flows!.rate!, equation: "1 [1/week]" };
+    const unread = compile(
+      defineModel({ name: "test", modules: [{ ...module, references, flows: { rate: constant } }] }),
+    );
+    expect([...unread.layout.moments]).toEqual([]);
+    expect(unread.layout.references).toEqual([]);
+    const ratio = { about, unit: "week", equation: "sum / usual" };
+    const read = compile(defineModel({ name: "test", modules: [{ ...module, references, auxiliaries: { ratio } }] }));
+    expect([...read.layout.moments]).toEqual(AT);
+    expect(read.layout.references).toEqual([]);
+    const outcomes = [...module.outcomes!, { id: "ratio", ...ratio, afterEvent: "hold" as const }];
+    const told = compile(
+      defineModel({ name: "test", modules: [{ ...module, references, auxiliaries: {}, outcomes }] }),
+    );
+    expect(told.layout.references).toHaveLength(1);
+  });
+
   it("takes the values of each draw, the same bits in both backends", () => {
     const model = defineModel({ name: "test", modules: [shaped(true)] });
     const all = (["wasm", "interpret"] as const).map((backend) => {

@@ -41,6 +41,16 @@ export interface Lever {
   readonly at: string;
 }
 
+/** Whether full effort takes a legislature. */
+export function needsStatute({ bound, withoutStatute }: Lever): boolean {
+  return bound !== withoutStatute;
+}
+
+/** How far a level lies beyond what can be done while no legislature acts [unit]; below 0 within it. */
+export function beyondExecutive({ start, bound, withoutStatute }: Lever, level: number): number {
+  return (level - withoutStatute) * Math.sign(bound - start);
+}
+
 const LEVERS = {
   id: { kind: "text" },
   code: { kind: "text" },

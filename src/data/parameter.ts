@@ -8,6 +8,11 @@ import { parseUnit } from "./units.ts";
 /** A: estimated from data for this setting; B: literature from elsewhere; C: assumption. */
 export const GRADES = ["A", "B", "C"] as const;
 
+/** The weakest of several letters; C where there is none. */
+export function weakestGrade(grades: readonly Parameter["grade"][]): Parameter["grade"] {
+  return grades.includes("C") || grades.length === 0 ? "C" : grades.includes("B") ? "B" : "A";
+}
+
 /** A number of the model that is uncertain or assumed. */
 export interface Parameter {
   readonly id: string;

@@ -25,6 +25,25 @@ export interface Leg {
   readonly moves?: readonly Move[];
 }
 
+/** Weeks that are no further apart than this are one moment [week]. */
+const SAME = 1e-6;
+
+/** Each moment once, rising [week]. */
+export function rising(weeks: readonly number[]): Float64Array {
+  const sorted = [...weeks].sort((a, b) => a - b);
+  return Float64Array.from(sorted.filter((week, i) => i === 0 || week - sorted[i - 1]! > SAME));
+}
+
+/** Where a week stands among the save points of a leg. Throws for one that is none of them. */
+export function savePlaces({ save }: Pick<Leg, "save">): (week: number) => number {
+  const places = new Map(Array.from(save, (week, i) => [Math.round(week / SAME), i]));
+  return (week) => {
+    const at = places.get(Math.round(week / SAME));
+    if (at === undefined) throw new Error(`week ${week} is no save point of the leg`);
+    return at;
+  };
+}
+
 /** How carefully draws are carried. */
 export interface StepOptions {
   /** Longest step [week]; default 26. */

@@ -1,6 +1,7 @@
 import type { Layout } from "../compile/program.ts";
-import { FronteraError, suggest } from "../errors.ts";
+import { FronteraError } from "../errors.ts";
 import type { Move } from "./leg.ts";
+import { scalarSlot, stockSlot } from "./slots.ts";
 
 /** A move in terms of rows. */
 interface PlacedMove {
@@ -40,16 +41,7 @@ export class Moves {
 }
 
 function placed({ stock, from, to, share }: Move, layout: Layout): PlacedMove {
-  const slot = layout.stocks.find(({ id }) => id === stock);
-  if (slot === undefined)
-    throw new FronteraError({
-      code: "unknown-stock",
-      message: `unknown stock: ${stock}`,
-      hint: suggest(
-        stock,
-        layout.stocks.map(({ id }) => id),
-      ),
-    });
+  const slot = stockSlot(layout, stock);
   for (const element of [from, to])
     if (!(Number.isInteger(element) && element >= 0 && element < slot.length))
       throw new FronteraError({
@@ -68,15 +60,5 @@ function placed({ stock, from, to, share }: Move, layout: Layout): PlacedMove {
       });
     return { ...rows, row: undefined, share };
   }
-  const parameter = layout.parameters.find(({ id, length }) => id === share && length === 1);
-  if (parameter === undefined)
-    throw new FronteraError({
-      code: "unknown-parameter",
-      message: `unknown parameter: ${share}`,
-      hint: suggest(
-        share,
-        layout.parameters.filter(({ length }) => length === 1).map(({ id }) => id),
-      ),
-    });
-  return { ...rows, row: parameter.offset, share: Number.NaN };
+  return { ...rows, row: scalarSlot(layout, share).offset, share: Number.NaN };
 }

@@ -1,4 +1,3 @@
-import type { Layout } from "../compile/program.ts";
 import { FronteraError, suggest } from "../errors.ts";
 import { type Distribution, parseDistribution } from "../math/distributions/index.ts";
 import type { ModelDeclaration } from "../model/declare.ts";
@@ -59,19 +58,4 @@ export class ParameterDraws {
     for (let i = 0; i < this.values.length; i++) this.values[i] = this.#priors[i]!.quantile(this.values[i]!);
     return this.values;
   }
-}
-
-/** First row of a per-draw value by public id. Error: `unknown-parameter`. */
-export function rowOf(layout: Layout, id: string): number {
-  const slot = layout.parameters.find((candidate) => candidate.id === id);
-  if (slot === undefined)
-    throw new FronteraError({
-      code: "unknown-parameter",
-      message: `unknown parameter: ${id}`,
-      hint: suggest(
-        id,
-        layout.parameters.map((candidate) => candidate.id),
-      ),
-    });
-  return slot.offset;
 }

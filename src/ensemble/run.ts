@@ -1,9 +1,9 @@
 import { type CompileOptions, compile } from "../compile/compile.ts";
 import type { Program } from "../compile/program.ts";
-import { FronteraError, suggest } from "../errors.ts";
 import type { Model } from "../model/model.ts";
 import { type Carried, Carrier, type Status } from "./carrier.ts";
 import type { Leg, StepOptions } from "./leg.ts";
+import { scalarSlot, stockSlot } from "./slots.ts";
 
 /** One run of a model. */
 export interface SingleRun {
@@ -61,16 +61,7 @@ export function runLegs(
       ]),
     ),
     state: (stock) => {
-      const slot = layout.stocks.find(({ id }) => id === stock);
-      if (slot === undefined)
-        throw new FronteraError({
-          code: "unknown-stock",
-          message: `unknown stock: ${stock}`,
-          hint: suggest(
-            stock,
-            layout.stocks.map(({ id }) => id),
-          ),
-        });
+      const slot = stockSlot(layout, stock);
       return Float64Array.from({ length: slot.length }, (_, row) => block.state[(slot.offset + row) * lanes]!);
     },
     status,
@@ -84,21 +75,12 @@ export function parameterBlock(
   lanes: number,
   parameters: Readonly<Record<string, number>> = {},
 ): Float64Array {
-  const { central, parameters: slots, parameterRows } = program.layout;
+  const { central, parameterRows } = program.layout;
   const block = new Float64Array(parameterRows * lanes);
   for (let row = 0; row < parameterRows; row++) block.fill(central[row]!, row * lanes, (row + 1) * lanes);
   for (const [id, value] of Object.entries(parameters)) {
-    const slot = slots.find((candidate) => candidate.id === id && candidate.length === 1);
-    if (slot === undefined)
-      throw new FronteraError({
-        code: "unknown-parameter",
-        message: `unknown parameter: ${id}`,
-        hint: suggest(
-          id,
-          slots.filter(({ length }) => length === 1).map((candidate) => candidate.id),
-        ),
-      });
-    block.fill(value, slot.offset * lanes, (slot.offset + 1) * lanes);
+    const { offset } = scalarSlot(program.layout, id);
+    block.fill(value, offset * lanes, (offset + 1) * lanes);
   }
   return block;
 }

@@ -9,8 +9,9 @@ import { type DesignSpec, designOf } from "./designs/index.ts";
 import type { Job } from "./job.ts";
 import type { Leg, StepOptions } from "./leg.ts";
 import { Moments, type MomentsData } from "./moments.ts";
-import { ParameterDraws, rowOf, uncertaintiesOf } from "./parameter-draws.ts";
+import { ParameterDraws, uncertaintiesOf } from "./parameter-draws.ts";
 import { type PoolOptions, runJob } from "./pool.ts";
+import { rowOf } from "./slots.ts";
 import { Tally, type TallyData } from "./tally.ts";
 
 /** What is run: a model, the draws of its uncertain parameters, and the stretches of time they are carried over. */

@@ -187,6 +187,14 @@ export interface ModelDeclaration {
   readonly modules: readonly ModuleDeclaration[];
 }
 
+/** A parameter of a model by its public id. */
+export function declaredParameter({ modules }: ModelDeclaration, id: string): ParameterDeclaration | undefined {
+  for (const { name, parameters = {} } of modules)
+    for (const [plain, declaration] of Object.entries(parameters))
+      if ((declaration.id ?? `${name}.${plain}`) === id) return declaration;
+  return undefined;
+}
+
 const NAME = /^[a-z][A-Za-z0-9]*$/;
 
 /** Checks the names of a module and freezes it. Errors: `bad-name`, `duplicate-name`. */

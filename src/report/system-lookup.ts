@@ -2,14 +2,13 @@
 import type { Lever } from "../data/lever.ts";
 import { FronteraError } from "../errors.ts";
 import type { MessageKey } from "../language/language.ts";
+import type { Horizon, LeverChange } from "../studies/scenarios/lever-effects.ts";
 import type { StudyDocument } from "../studies/study/document.ts";
 import { evidence } from "../studies/study/study-model.ts";
 import type {
   Effect,
-  Horizon,
   Package,
   PackageSetting,
-  SystemChange,
   SystemLever,
   SystemOutcome,
   SystemPart,
@@ -111,7 +110,7 @@ export function noticedOn<E extends Pick<Effect, "outcome" | "changes">>(
 }
 
 /** Changes of an effect so many months on. */
-export function changeAt({ changes }: Effect, months: number): SystemChange {
+export function changeAt({ changes }: Effect, months: number): LeverChange {
   return changes.find((change) => change.months === months)!;
 }
 

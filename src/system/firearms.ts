@@ -195,7 +195,7 @@ export function firearms({ parameters }: FirearmOptions): ModuleDeclaration {
     checks: [
       { id: "guns", nonNegative: "relativeStock" },
       {
-        id: "conservation-guns",
+        id: "conservation-firearms",
         conserved: "relativeStock",
         gained: ["arrivedSoFar"],
         lost: ["lostSoFar"],

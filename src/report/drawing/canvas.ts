@@ -70,6 +70,19 @@ export function panel(options: Plot.PlotOptions & { readonly width: number; read
   return { inner, width: options.width, height: options.height };
 }
 
+/** Draws marks whose places are pixels, without axes. */
+export function pixelPanel(options: Plot.PlotOptions & { readonly width: number; readonly height: number }): Panel {
+  return panel({
+    margin: 0,
+    style: { fontSize: "12px" },
+    x: { type: "identity", axis: null },
+    y: { type: "identity", axis: null },
+    r: { type: "identity" },
+    symbol: { type: "identity" },
+    ...options,
+  });
+}
+
 /** One `<svg>` of panels laid side by side where they fit into the frame, below one another where not. */
 export function drawing(frame: Frame, panels: readonly Panel[]): string {
   let x = 0;

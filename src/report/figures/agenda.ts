@@ -4,7 +4,7 @@ import { formatDate, formatMonth } from "../../language/format.ts";
 import { type Language, type Translate, translator } from "../../language/language.ts";
 import type { AgendaDocument, AgendaEntry } from "../../studies/record/agenda.ts";
 import { VERSION } from "../../version.ts";
-import { type Panel, panel } from "../drawing/canvas.ts";
+import { type Panel, pixelPanel } from "../drawing/canvas.ts";
 import { wrap } from "../drawing/labels.ts";
 import { BLUE, INK, PAPER, RULE, SKY, SOFT_INK, VERMILLION } from "../drawing/palette.ts";
 import type { Table } from "../tables.ts";
@@ -299,15 +299,9 @@ function drawEventsKey(drawing: Drawing, top: number, t: Translate, width: numbe
 function draw({ marks, starts, middles, rules }: Drawing, language: Language, width: number, height: number): Panel {
   const t = translator(language);
   const told = marks.filter((mark) => mark.followUp !== null);
-  return panel({
+  return pixelPanel({
     width,
     height,
-    margin: 0,
-    style: { fontSize: "12px" },
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
-    r: { type: "identity" },
-    symbol: { type: "identity" },
     marks: [
       Plot.ruleY(rules, {
         x1: "x1",

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { log, sin } from "../../math/elementary/index.ts";
 import type { StudyDocument } from "../../studies/study/document.ts";
 import type { SystemPart } from "../../studies/study/system/document.ts";
-import { type Panel, panel } from "../drawing/canvas.ts";
+import { type Panel, pixelPanel } from "../drawing/canvas.ts";
 import { CORRIDOR_OUTLINES } from "../drawing/corridor-outlines.ts";
 import { wrap } from "../drawing/labels.ts";
 import { BLUE, GREEN, INK, ORANGE, PAPER, RULE, VERMILLION } from "../drawing/palette.ts";
@@ -133,15 +133,9 @@ function map(places: readonly Place[], { width }: FigureOptions): Panel {
   const moving = placed.filter(({ perWeek }) => perWeek !== undefined).sort((a, b) => b.perWeek! - a.perWeek!);
   const still = placed.filter(({ perWeek }) => perWeek === undefined);
   const label = { text: "number", fontWeight: "bold", fill: INK, stroke: PAPER, strokeWidth: 3 } as const;
-  return panel({
+  return pixelPanel({
     width,
     height: Math.round(y(WINDOW.south) + MARGIN),
-    margin: 0,
-    style: { fontSize: "12px" },
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
-    r: { type: "identity" },
-    symbol: { type: "identity" },
     marks: [
       Plot.geo(countries as unknown as Plot.Data, { fill: "#eef1f3", stroke: RULE, strokeWidth: 1 }),
       Plot.dot(moving, {
@@ -182,15 +176,9 @@ function key(places: readonly Place[], { width }: FigureOptions): Panel {
     y += text.split("\n").length * LINE + (width < NARROW ? 6 : 4);
     return { ...place, text, y: at };
   });
-  return panel({
+  return pixelPanel({
     width,
     height: y + 4,
-    margin: 0,
-    style: { fontSize: "12px" },
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
-    r: { type: "identity" },
-    symbol: { type: "identity" },
     marks: [
       Plot.dot(lines, {
         x: 18,

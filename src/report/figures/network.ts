@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { NetworkGroup, NetworkTie, StudyDocument } from "../../studies/study/document.ts";
-import { type Panel, panel } from "../drawing/canvas.ts";
+import { type Panel, pixelPanel } from "../drawing/canvas.ts";
 import { cut, spread } from "../drawing/labels.ts";
 import { components, type Place, springLayout } from "../drawing/layout.ts";
 import { BLUE, INK, PAPER, SKY, SOFT_INK, VERMILLION } from "../drawing/palette.ts";
@@ -121,14 +121,9 @@ function drawNetwork(
     { x: margin + 108, colour: BLUE, dash: "3,2.5", text: t("figures.alliance") },
   ];
   const characters = narrow ? 24 : 36;
-  return panel({
+  return pixelPanel({
     width,
     height,
-    margin: 0,
-    style: { fontSize: "12px" },
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
-    r: { type: "identity" },
     marks: [
       Plot.link(
         lines.filter((line) => line.tie.kind === "rivalry"),

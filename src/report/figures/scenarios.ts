@@ -4,9 +4,10 @@ import { type Panel, panel } from "../drawing/canvas.ts";
 import { cut, spread, wrap } from "../drawing/labels.ts";
 import { INK, PAPER, RULE, SOFT_INK, type Stroke, scenarioStroke } from "../drawing/palette.ts";
 import { linearAxis } from "../drawing/scale.ts";
-import { decimalYear, quantity, tickNumber } from "../format.ts";
+import { quantity, tickNumber } from "../format.ts";
 import { bandOf, DEATHS, futures, HISTORY, MEMBERS, outcomeName } from "../lookup.ts";
 import type { Speech } from "../speech.ts";
+import { type BandPoint, bandPoints } from "./band-points.ts";
 import { type Figure, type FigureOptions, figure, INTERVAL_COLUMNS, NARROW, thinned } from "./figure.ts";
 import { asOf, sourceLine } from "./words.ts";
 
@@ -19,17 +20,7 @@ interface Line {
   readonly id: string;
   readonly name: string;
   readonly stroke: Stroke;
-  readonly points: readonly Point[];
-}
-
-interface Point {
-  readonly date: string;
-  readonly year: number;
-  readonly median: number;
-  readonly low50: number;
-  readonly high50: number;
-  readonly low90: number;
-  readonly high90: number;
+  readonly points: readonly BandPoint[];
 }
 
 /** Members along every scenario. */
@@ -104,16 +95,8 @@ function scenarioFigure(document: StudyDocument, outcome: string, options: Figur
   );
 }
 
-function pointsOf(band: Band): Point[] {
-  return thinned(band.dates.length, 160).map((i) => ({
-    date: band.dates[i]!,
-    year: decimalYear(band.dates[i]!),
-    median: band.median[i]!,
-    low50: band.low50[i]!,
-    high50: band.high50[i]!,
-    low90: band.low90[i]!,
-    high90: band.high90[i]!,
-  }));
+function pointsOf(band: Band): BandPoint[] {
+  return bandPoints(band, band.dates, thinned(band.dates.length, 160));
 }
 
 function fan(past: Line, lines: readonly Line[], label: string, options: FigureOptions): Panel {
@@ -157,7 +140,7 @@ function fan(past: Line, lines: readonly Line[], label: string, options: FigureO
   const years = linearAxis([first, last], narrow ? 4 : 8).ticks.filter(
     (tick) => Number.isInteger(tick) && tick >= first && tick <= last,
   );
-  const shade = (points: readonly Point[], colour: string) => [
+  const shade = (points: readonly BandPoint[], colour: string) => [
     Plot.areaY(points, { x: "year", y1: "low90", y2: "high90", fill: colour, fillOpacity: 0.12 }),
     Plot.areaY(points, { x: "year", y1: "low50", y2: "high50", fill: colour, fillOpacity: 0.2 }),
   ];
@@ -239,7 +222,7 @@ function fan(past: Line, lines: readonly Line[], label: string, options: FigureO
   });
 }
 
-interface Bar extends Point {
+interface Bar extends BandPoint {
   readonly x: number;
   readonly stroke: Stroke;
 }

@@ -8,22 +8,13 @@ import { linearAxis } from "../drawing/scale.ts";
 import { amount, capital, decimalYear, tickNumber, wholePercent } from "../format.ts";
 import type { Speech } from "../speech.ts";
 import { nameOfOutcome, systemOf, unitOfOutcome } from "../system-lookup.ts";
+import { type BandPoint, bandPoints } from "./band-points.ts";
 import { type Figure, type FigureOptions, figure, INTERVAL_COLUMNS, NARROW } from "./figure.ts";
 import { asOf, systemSourceLine } from "./words.ts";
 
 const COLUMNS = 3;
 const LINE = 15;
 const CHARACTER = 7.6;
-
-interface Point {
-  readonly date: string;
-  readonly year: number;
-  readonly median: number;
-  readonly low50: number;
-  readonly high50: number;
-  readonly low90: number;
-  readonly high90: number;
-}
 
 /** Headline outcomes of every part along history and business as usual, against data where a series meets them. */
 export function systemOutcomesFigure(document: StudyDocument, options: FigureOptions, speech: Speech): Figure {
@@ -46,7 +37,7 @@ export function systemOutcomesFigure(document: StudyDocument, options: FigureOpt
       table: {
         columns: ["outcome", "what", "date", "period", "unit", ...INTERVAL_COLUMNS],
         rows: shown.flatMap((outcome) => [
-          ...pointsOf(outcome, system.dates).map((point) => [
+          ...bandPoints(outcome, system.dates).map((point) => [
             outcome.id,
             "model",
             point.date,
@@ -82,20 +73,8 @@ export function systemOutcomesFigure(document: StudyDocument, options: FigureOpt
       })
       .join(" "),
     options,
-    shown.map((outcome) => small(outcome, pointsOf(outcome, system.dates).map(drawn), { width, branch }, speech)),
+    shown.map((outcome) => small(outcome, bandPoints(outcome, system.dates).map(drawn), { width, branch }, speech)),
   );
-}
-
-function pointsOf(outcome: SystemOutcome, dates: readonly string[]): Point[] {
-  return dates.map((_, i) => ({
-    date: dates[i]!,
-    year: decimalYear(dates[i]!),
-    median: outcome.median[i]!,
-    low50: outcome.low50[i]!,
-    high50: outcome.high50[i]!,
-    low90: outcome.low90[i]!,
-    high90: outcome.high90[i]!,
-  }));
 }
 
 /** Six digits: a band is no better known. */
@@ -104,13 +83,13 @@ function shortened(value: number): number {
 }
 
 /** No outcome is negative: what a band has below zero is not drawn. */
-function drawn(point: Point): Point {
+function drawn(point: BandPoint): BandPoint {
   return { ...point, low90: Math.max(0, point.low90), low50: Math.max(0, point.low50) };
 }
 
 function small(
   outcome: SystemOutcome,
-  points: readonly Point[],
+  points: readonly BandPoint[],
   { width, branch }: { readonly width: number; readonly branch: number },
   speech: Speech,
 ): Panel {

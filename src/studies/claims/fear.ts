@@ -1,4 +1,5 @@
 import type { Dataset } from "../../data/dataset.ts";
+import { weakestGrade } from "../../data/parameter.ts";
 import type { Grade } from "../../model/declare.ts";
 import type { Interval } from "../study/document.ts";
 import { chainOf } from "./chain.ts";
@@ -8,7 +9,7 @@ import { signPutIn } from "./put-in.ts";
 import type { ScenarioReads } from "./scenario-reads.ts";
 import { MOMENTS, type Moment, TARGETING, type TargetedDraws } from "./targeted-draws.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-import { type Leaning, leaningOfChain, leaningOfFall, leaningOfRise, verdictOf, weakestGrade } from "./verdict.ts";
+import { type Leaning, leaningOfChain, leaningOfFall, leaningOfRise, verdictOf } from "./verdict.ts";
 
 /** What targeting the leaders of one group over fentanyl does, against no order. */
 export interface Fear extends TargetedDraws {

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../data/dataset.ts";
+import { weakestGrade } from "../../data/parameter.ts";
 import type { Grade } from "../../model/declare.ts";
 import type { Interval } from "../study/document.ts";
 import { chainOf } from "./chain.ts";
@@ -7,7 +8,7 @@ import { headlineOf } from "./headline.ts";
 import { signPutIn } from "./put-in.ts";
 import type { RunPlan, ScenarioReads } from "./scenario-reads.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-import { type Leaning, leaningOfRise, verdictOf, weakestGrade } from "./verdict.ts";
+import { type Leaning, leaningOfRise, verdictOf } from "./verdict.ts";
 
 /** What a cut of the flow of guns does, and what is known of the link from firepower to arrests. */
 export interface GunCut {

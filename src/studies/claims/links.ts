@@ -1,4 +1,5 @@
 import type { Dataset } from "../../data/dataset.ts";
+import { weakestGrade } from "../../data/parameter.ts";
 import type { Grade } from "../../model/declare.ts";
 import { SHOCK_KINDS } from "../../system/fentanyl/index.ts";
 import type { Interval } from "../study/document.ts";
@@ -8,7 +9,7 @@ import { headlineOf } from "./headline.ts";
 import type { RunPlan, ScenarioReads } from "./scenario-reads.ts";
 import { MOMENTS, TARGETING } from "./targeted-draws.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-import { leaningOfFall, verdictOf, weakestGrade } from "./verdict.ts";
+import { leaningOfFall, verdictOf } from "./verdict.ts";
 
 export type ShockKind = keyof typeof SHOCK_KINDS;
 

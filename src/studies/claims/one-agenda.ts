@@ -1,6 +1,6 @@
 import type { Actor, AgendaRow } from "../../data/agenda.ts";
 import type { Dataset } from "../../data/dataset.ts";
-import type { Controller } from "../../data/lever.ts";
+import { type Controller, needsStatute } from "../../data/lever.ts";
 import type { LeverId } from "../../data/lever-ids.ts";
 import { followUps, occasionOf } from "../record/agenda.ts";
 import { REPORT_DATE } from "../record/article.ts";
@@ -42,10 +42,7 @@ export function tradeOf(dataset: Dataset, rows: readonly AgendaRow[]): Trade {
         dataset.lever(lever).controller === HOLDER[OTHER[side]],
     );
     const levers = [...new Set(asks.flatMap(({ lever }) => lever ?? []))];
-    const executive = levers.filter((lever) => {
-      const { withoutStatute, bound } = dataset.lever(lever);
-      return withoutStatute === bound;
-    });
+    const executive = levers.filter((lever) => !needsStatute(dataset.lever(lever)));
     return { asks, levers, executive };
   };
   const both = (among: readonly AgendaRow[]) => ({ US: wishes("US", among), MX: wishes("MX", among) });

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../data/dataset.ts";
+import { weakestGrade } from "../../data/parameter.ts";
 import type { Grade } from "../../model/declare.ts";
 import type { Interval } from "../study/document.ts";
 import { chainOf } from "./chain.ts";
@@ -6,7 +7,7 @@ import { type Claim, type ClaimNumber, drawn, exactly, type Message, percent } f
 import { headlineOf } from "./headline.ts";
 import type { RunPlan, ScenarioReads } from "./scenario-reads.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-import { type Leaning, leaningOfFall, verdictOf, weakestGrade } from "./verdict.ts";
+import { type Leaning, leaningOfFall, verdictOf } from "./verdict.ts";
 import { SALIENCE_DAYS } from "./weak-points.ts";
 
 /** A change after one year and after three. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { weakestGrade } from "../../data/parameter.ts";
 import { leaningOfShares } from "./nationality.ts";
 import { leaningOfLeads } from "./overdose.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -12,7 +13,6 @@ import {
   leaningOfRise,
   VERDICTS,
   verdictOf,
-  weakestGrade,
 } from "./verdict.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../../docs/guide/verdicts.md"), "utf8");

@@ -69,8 +69,3 @@ export function leaningOfChain(links: readonly Leaning[]): Leaning {
   const order: readonly Leaning[] = ["against", "open", "rather for", "for"];
   return order.find((leaning) => links.includes(leaning)) ?? "open";
 }
-
-/** The weakest of several letters. */
-export function weakestGrade(grades: readonly Grade[]): Grade {
-  return grades.includes("C") || grades.length === 0 ? "C" : grades.includes("B") ? "B" : "A";
-}

@@ -2,8 +2,9 @@ import { weekOf } from "../../data/calendar.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { Blocks } from "../../ensemble/blocks.ts";
 import type { Carried } from "../../ensemble/carrier.ts";
-import type { Leg } from "../../ensemble/leg.ts";
-import { rowOf } from "../../ensemble/parameter-draws.ts";
+import { type Leg, rising } from "../../ensemble/leg.ts";
+import { declaredParameter } from "../../model/declare.ts";
+import { SampledBlocks } from "../scenarios/sampled-blocks.ts";
 import { type Drawn, Sampler } from "../scenarios/sampler.ts";
 import { type Subsystem, weighedUntil } from "../scenarios/subsystems.ts";
 import { knownUntil } from "./known.ts";
@@ -27,14 +28,8 @@ export class OpenRun {
   readonly #subsystem: Subsystem;
   readonly #sampler: Sampler;
   readonly #legs: readonly Leg[];
-  readonly #blocks: Blocks;
+  readonly #sampled: SampledBlocks;
   readonly #central: Blocks;
-  readonly #drawn = new Map<number, Drawn>();
-  /** Rows of the uncertain parameters. */
-  readonly #rows: readonly number[];
-  readonly #outputs: ReadonlyMap<string, number>;
-  /** Save points by leg and week. */
-  readonly #saves: readonly ReadonlyMap<number, number>[];
   /** Rows of the state that must not be negative. */
   readonly #stocks: readonly number[];
 
@@ -43,30 +38,16 @@ export class OpenRun {
     this.#subsystem = run.part(knownUntil(dataset, run.frozen));
     this.#sampler = new Sampler(this.#subsystem, { ...options, parameters: {} });
     this.#legs = legsOf(run, this.#subsystem);
-    const model = this.#sampler.defined;
     const { steps } = this.#subsystem;
-    this.#central = new Blocks(model, this.#legs, () => undefined, { steps });
-    this.#blocks = new Blocks(model, this.#legs, (draw, lane, parameters) => this.#fill(draw, lane, parameters), {
-      steps,
-    });
-    const { layout } = this.#blocks;
-    this.#outputs = new Map(layout.outputs.map(({ id }, o) => [id, o]));
-    this.#saves = this.#legs.map(({ save }) => new Map(Array.from(save, (week, i) => [rounded(week), i])));
+    this.#central = new Blocks(this.#sampler.defined, this.#legs, () => undefined, { steps });
+    this.#sampled = new SampledBlocks(this.#sampler, this.#legs, steps);
+    const { layout } = this.#sampled.blocks;
     const kept = this.#sampler.model.modules.flatMap(({ name, checks = [] }) =>
       checks.flatMap((check) => ("nonNegative" in check ? [`${name}.${check.nonNegative}`] : [])),
     );
     this.#stocks = layout.stocks
       .filter(({ id }) => kept.includes(id))
       .flatMap(({ offset, length }) => Array.from({ length }, (_, row) => offset + row));
-    this.#rows = this.#sampler.ids.map((id) => rowOf(layout, id));
-  }
-
-  #fill(draw: number, lane: number, parameters: Float64Array): void {
-    const drawn = this.#sampler.draw(draw);
-    this.#drawn.set(draw, drawn);
-    this.#rows.forEach((row, i) => {
-      parameters[row * this.#blocks.lanes + lane] = drawn.values[i]!;
-    });
   }
 
   /** Every number of the run at central values. [read] */
@@ -84,9 +65,9 @@ export class OpenRun {
     const weights = new Float64Array(count);
     const byStatus: Record<string, number> = {};
     const { weighing } = this.#subsystem;
-    this.#blocks.run(first, count, (draw, lane, legs) => {
+    this.#sampled.blocks.run(first, count, (draw, lane, legs) => {
       const at = draw - first;
-      const drawn = this.#drawn.get(draw)!;
+      const drawn = this.#sampled.drawn(draw);
       const reading = this.#reading(legs, lane, drawn);
       const status = legs.find((leg) => leg.status[lane] !== "ok")?.status[lane] ?? "ok";
       byStatus[status] = (byStatus[status] ?? 0) + 1;
@@ -97,24 +78,13 @@ export class OpenRun {
       if (weighing === undefined) weights[at] = drawn.weight(0);
       else if (status === "ok")
         weights[at] = drawn.weight(
-          weighing.logLikelihood((outcome, date) => this.#weighed(legs, lane, outcome, weekOf(date))),
+          weighing.logLikelihood((outcome, date) =>
+            this.#sampled.value(legs, lane, weekOf(date) <= this.#run.branch ? 0 : 1, outcome, weekOf(date)),
+          ),
         );
     });
-    this.#drawn.clear();
+    this.#sampled.forget();
     return { values, weights, byStatus };
-  }
-
-  #weighed(legs: readonly Carried[], lane: number, outcome: string, week: number): number {
-    return this.#value(legs, lane, week <= this.#run.branch ? 0 : 1, outcome, week);
-  }
-
-  #value(legs: readonly Carried[], lane: number, leg: number, outcome: string, week: number): number {
-    const output = this.#outputs.get(outcome);
-    const save = this.#saves[leg]!.get(rounded(week));
-    if (output === undefined || save === undefined)
-      throw new Error(`run ${this.#run.id} does not read ${outcome} at week ${week}`);
-    const { layout, lanes } = this.#blocks;
-    return legs[leg]!.outputs[(save * layout.outputs.length + output) * lanes + lane]!;
   }
 
   #reading(legs: readonly Carried[], lane: number, drawn: Drawn | undefined): Reading {
@@ -122,7 +92,7 @@ export class OpenRun {
     const at = (arm: string, outcome: string, week: number) => {
       const number = arms.indexOf(arm);
       if (number < 0) throw new Error(`run ${this.#run.id} has no arm ${arm}`);
-      return this.#value(legs, lane, week < this.#run.branch - 1e-9 ? 0 : number + 1, outcome, week);
+      return this.#sampled.value(legs, lane, week < this.#run.branch - 1e-9 ? 0 : number + 1, outcome, week);
     };
     return {
       at,
@@ -136,14 +106,13 @@ export class OpenRun {
   }
 
   #declared(id: string): number {
-    for (const { name, parameters = {} } of this.#subsystem.model.modules)
-      for (const [plain, declaration] of Object.entries(parameters))
-        if ((declaration.id ?? `${name}.${plain}`) === id) return declaration.value;
-    throw new Error(`run ${this.#run.id} has no parameter ${id}`);
+    const declared = declaredParameter(this.#subsystem.model, id);
+    if (declared === undefined) throw new Error(`run ${this.#run.id} has no parameter ${id}`);
+    return declared.value;
   }
 
   #faults(legs: readonly Carried[], lane: number): number {
-    const { lanes } = this.#blocks;
+    const { lanes } = this.#sampled.blocks;
     let found = 0;
     for (const { outputs, state } of legs) {
       for (let i = lane; i < outputs.length; i += lanes) if (!Number.isFinite(outputs[i]!)) found++;
@@ -167,14 +136,4 @@ function legsOf(run: Run, subsystem: Subsystem): Leg[] {
       schedules,
     })),
   ];
-}
-
-function rounded(week: number): number {
-  return Math.round(week * 1e6);
-}
-
-/** Each moment once, rising. */
-function rising(weeks: readonly number[]): Float64Array {
-  const sorted = [...weeks].sort((a, b) => a - b);
-  return Float64Array.from(sorted.filter((week, i) => i === 0 || rounded(week) !== rounded(sorted[i - 1]!)));
 }

@@ -4,6 +4,7 @@ import { fingerprintOf } from "../../data/fingerprint.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
 import type { Language } from "../../language/language.ts";
 import { VERSION } from "../../version.ts";
+import { joined } from "../scenarios/posterior.ts";
 import type { Interval } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
 import type { CheckResult, Count, ExperimentResult, ExperimentsDocument, RunWorth } from "./document.ts";
@@ -224,14 +225,4 @@ function worthOf({ run, weights }: Gathered, wanted: ReadonlySet<string>): RunWo
 function countOf(of: readonly ExperimentResult[]): Count {
   const number = (verdict: ExperimentResult["verdict"]) => of.filter((one) => one.verdict === verdict).length;
   return { pass: number("pass"), fail: number("fail"), notTestable: number("not-testable") };
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

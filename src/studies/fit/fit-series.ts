@@ -1,13 +1,12 @@
 import { weekOf } from "../../data/calendar.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { convert } from "../../data/units.ts";
-import { Blocks } from "../../ensemble/blocks.ts";
-import type { Leg } from "../../ensemble/leg.ts";
-import { rowOf } from "../../ensemble/parameter-draws.ts";
+import { type Leg, rising } from "../../ensemble/leg.ts";
 import { Tally } from "../../ensemble/tally.ts";
 import { exp, log } from "../../math/elementary/index.ts";
 import { fillUniform, keyFromSeed, subkey } from "../../math/random.ts";
 import { normalQuantile } from "../../math/special.ts";
+import { SampledBlocks } from "../scenarios/sampled-blocks.ts";
 import { Sampler } from "../scenarios/sampler.ts";
 import { type Subsystem, type SubsystemId, subsystemOf } from "../scenarios/subsystems.ts";
 import { OBSERVATIONS, type ObservationEquation, type ObservationId } from "./observations.ts";
@@ -90,33 +89,13 @@ function fitPart(
     ...targets.flatMap((list) => list.flatMap(({ from, to }) => [from, to, (from + to) / 2])),
     ...(weighing?.reads.flatMap(({ dates }) => dates.map((date) => weekOf(date))) ?? []),
   ];
-  const save = [...new Set(moments.map((week) => Math.round(week * 1e6)))]
-    .sort((a, b) => a - b)
-    .map((week) => week / 1e6);
-  const leg: Leg = { t0: 0, t1: LAST, save };
+  const leg: Leg = { t0: 0, t1: LAST, save: rising(moments) };
   const sampler = new Sampler(subsystem, { draws, seed, parameters: {} });
-  const drawn = new Map<number, ReturnType<Sampler["draw"]>>();
-  const blocks = new Blocks(
-    sampler.defined,
-    [leg],
-    (draw, lane, parameters) => {
-      const one = sampler.draw(draw);
-      drawn.set(draw, one);
-      rows.forEach((row, i) => {
-        parameters[row * blocks.lanes + lane] = one.values[i]!;
-      });
-    },
-    { steps: subsystem.steps },
-  );
-  const { layout, lanes } = blocks;
-  const rows = sampler.ids.map((parameter) => rowOf(layout, parameter));
-  const names = layout.outputs.length;
-  const outputOf = (outcome: string) => layout.outputs.findIndex((output) => output.id === outcome);
-  const saveAt = new Map(save.map((week, i) => [Math.round(week * 1e6), i]));
-  const at = (week: number) => saveAt.get(Math.round(week * 1e6))!;
+  const sampled = new SampledBlocks(sampler, [leg], subsystem.steps);
+  const { outputs } = sampled.blocks.layout;
   const cells = targets.flatMap((list, e) => list.map((target) => ({ equation: equations[e]!, target })));
   const scales = equations.map((equation) => ({
-    factor: factorOf(dataset, equation, layout.outputs[outputOf(equation.outcome)]!.unit),
+    factor: factorOf(dataset, equation, outputs.find((output) => output.id === equation.outcome)!.unit),
     noise: Math.sqrt(equation.noise.reduce((sum, one) => sum + squared(dataset.parameter(one).value), 0)),
   }));
   const tally = new Tally(cells.length, PRECISION, 1e-9);
@@ -124,13 +103,12 @@ function fitPart(
   const uniform = new Float64Array(cells.length);
   for (let first = 0; first < draws; first += BATCH) {
     const count = Math.min(BATCH, draws - first);
-    blocks.run(first, count, (draw, lane, [history]) => {
-      if (history!.status[lane] !== "ok") return;
-      const value = (outcome: string, week: number) =>
-        history!.outputs[(at(week) * names + outputOf(outcome)) * lanes + lane]!;
+    sampled.blocks.run(first, count, (draw, lane, legs) => {
+      if (legs[0]!.status[lane] !== "ok") return;
+      const value = (outcome: string, week: number) => sampled.value(legs, lane, 0, outcome, week);
       const likelihood =
         weighing === undefined ? 0 : weighing.logLikelihood((outcome, date) => value(outcome, weekOf(date)));
-      const weight = drawn.get(draw)!.weight(likelihood);
+      const weight = sampled.drawn(draw).weight(likelihood);
       fillUniform(key, draw, 0, uniform);
       cells.forEach(({ equation, target: { from, to } }, cell) => {
         const { outcome, reads, scale } = equation;
@@ -141,7 +119,7 @@ function fitPart(
         tally.add(cell, scale === "log" ? plain * exp(z) : plain + z, weight);
       });
     });
-    drawn.clear();
+    sampled.forget();
     onDraws(count);
   }
   return equations.map((equation): FitDocument => {

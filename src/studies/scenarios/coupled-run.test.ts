@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { weekOf } from "../../data/calendar.ts";
+import { savePlaces } from "../../ensemble/leg.ts";
 import { COUPLINGS, type CouplingId } from "../../system/couplings.ts";
 import { evidence } from "../study/study-model.ts";
-import { type CoupledOptions, CoupledRun, saveAt } from "./coupled-run.ts";
+import { type CoupledOptions, CoupledRun } from "./coupled-run.ts";
 import { type Posterior, posteriorOf } from "./posterior.ts";
 import { businessAsUsual, DEFAULT_FROM, type Scenario } from "./scenario.ts";
 import type { SubsystemId } from "./subsystems.ts";
@@ -34,7 +35,9 @@ function runOf(scenarios: readonly Scenario[], subsystems: readonly SubsystemId[
     const part = run.parts.find(({ blocks }) => blocks.layout.outputs.some(({ id }) => id === outcome))!;
     const output = part.blocks.layout.outputs.findIndex(({ id }) => id === outcome);
     const leg = 1 + scenario;
-    return Array.from({ length: DRAWS }, (_, i) => part.blocks.output(leg, i, saveAt(part.legs[leg]!, week), output));
+    return Array.from({ length: DRAWS }, (_, i) =>
+      part.blocks.output(leg, i, savePlaces(part.legs[leg]!)(week), output),
+    );
   };
 }
 

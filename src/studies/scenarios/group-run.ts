@@ -2,6 +2,7 @@ import { gradeShares, varianceSharer } from "../../analysis/variance-shares.ts";
 import type { CheckResult } from "../../ensemble/check-meter.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
 import type { Tally } from "../../ensemble/tally.ts";
+import { declaredParameter } from "../../model/declare.ts";
 import type { Grades, Interval } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
 import type { Conditioning, EndChange, Lines } from "./document.ts";
@@ -13,11 +14,10 @@ import {
   lastColumns,
   type ScenarioCell,
   type ScenarioPart,
-  type ScenarioSpec,
-  type ScenarioWork,
   scenarioChunks,
   scenarioJob,
 } from "./scenario-job.ts";
+import type { ScenarioSpec, ScenarioWork } from "./scenario-spec.ts";
 import { type Subsystem, subsystemOf } from "./subsystems.ts";
 
 export interface GroupOptions extends PoolOptions {
@@ -144,7 +144,7 @@ function gradesOf(
   chunks: readonly Float64Array[],
   weights: Float64Array,
 ): (cell: ScenarioCell) => Grades {
-  const letters = ids.map((id) => gradeOf(subsystem, id));
+  const letters = ids.map((id) => declaredParameter(subsystem.model, id)?.grade ?? "C");
   const last = lastColumns(spec, subsystem);
   const width = ids.length + last.length;
   const rows = joined(chunks);
@@ -166,13 +166,6 @@ function gradesOf(
     const { A, B } = gradeShares(shares, letters);
     return { A: A * explained, B: B * explained, C: 1 - (A + B) * explained };
   };
-}
-
-function gradeOf({ model }: Subsystem, id: string): "A" | "B" | "C" {
-  for (const { name, parameters = {} } of model.modules)
-    for (const [plain, declaration] of Object.entries(parameters))
-      if ((declaration.id ?? `${name}.${plain}`) === id) return declaration.grade;
-  return "C";
 }
 
 /** Checks of two runs: the worst value counts, and what was balanced adds up. */

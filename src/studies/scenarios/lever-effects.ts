@@ -1,19 +1,17 @@
-import { dateOf, weekOf } from "../../data/calendar.ts";
+import { weekOf } from "../../data/calendar.ts";
+import type { Dataset } from "../../data/dataset.ts";
 import type { Controller } from "../../data/lever.ts";
 import type { Grades, Interval } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
 import type { Conditioning } from "./document.ts";
 import { type GroupOptions, intervalOf, runGroup } from "./group-run.ts";
 import { outcomeRow } from "./run-scenarios.ts";
-import { businessAsUsual, DEFAULT_FROM, type Scenario } from "./scenario.ts";
-import type { ScenarioSpec } from "./scenario-job.ts";
+import { businessAsUsual, DEFAULT_FROM, ordered, type Scenario } from "./scenario.ts";
+import type { ScenarioSpec } from "./scenario-spec.ts";
 import { SUBSYSTEM_IDS, subsystemOf } from "./subsystems.ts";
 
 /** What a lever at its bound does to an outcome, at one moment. */
-export interface LeverChange {
-  readonly at: string;
-  /** Months since the order. */
-  readonly months: number;
+export interface LeverChange extends Horizon {
   readonly businessAsUsual: Interval;
   readonly start: Interval;
 }
@@ -41,8 +39,20 @@ export interface LeverEffects {
   readonly conditioning: readonly Conditioning[];
 }
 
-/** Half a year, one, three and six years after the order [month]. */
-const MONTHS = [6, 12, 36, 72] as const;
+/** A moment after orders of the anchor date at which changes are read. */
+export interface Horizon {
+  readonly at: string;
+  /** Months since the order. */
+  readonly months: number;
+}
+
+/** Half a year, one, three and six years. */
+export const HORIZONS: readonly Horizon[] = [
+  { months: 6, at: "2024-07-01" },
+  { months: 12, at: "2025-01-01" },
+  { months: 36, at: "2027-01-01" },
+  { months: 72, at: "2030-01-01" },
+];
 
 /**
  * Every lever alone at its bound from the beginning of 2024, and what it does to every outcome: of its own part of the system,
@@ -60,24 +70,11 @@ export async function leverEffects({
 }): Promise<LeverEffects> {
   const dataset = evidence();
   const from = weekOf(DEFAULT_FROM);
-  const weeks = MONTHS.map((months) => weekOf(later(DEFAULT_FROM, months)));
-  const base = businessAsUsual();
+  const weeks = HORIZONS.map(({ at }) => weekOf(at));
   const levers = [...dataset.levers.keys()].filter((id) =>
     SUBSYSTEM_IDS.some((part) => subsystemOf(part, dataset).levers.includes(id)),
   );
-  const scenarios = [
-    base,
-    ...levers.map(
-      (lever): Scenario => ({
-        ...base,
-        name: lever,
-        // Indictments act with arrests alone and arrests with indictments: each is shown with the other at its bound.
-        levers: Object.fromEntries(
-          partnersOf(lever).map((one) => [one, [{ to: dataset.lever(one).bound, from: DEFAULT_FROM, over: 0 }]]),
-        ),
-      }),
-    ),
-  ];
+  const scenarios = [businessAsUsual(), ...levers.map((lever) => atBound(dataset, lever))];
   const spec: ScenarioSpec = {
     seed,
     draws,
@@ -106,11 +103,10 @@ export async function leverEffects({
             mayHarm,
             grade,
             grades: run.grades({ scenario: 1 + l, outcome, week: weeks.at(-1)!, shows: "usual" }),
-            changes: weeks.map((week, j) => ({
-              at: dateOf(week),
-              months: MONTHS[j]!,
-              businessAsUsual: interval(week, "usual"),
-              start: interval(week, "start"),
+            changes: HORIZONS.map((horizon, j) => ({
+              ...horizon,
+              businessAsUsual: interval(weeks[j]!, "usual"),
+              start: interval(weeks[j]!, "start"),
             })),
           };
         }),
@@ -126,9 +122,7 @@ export function partnersOf(lever: string): readonly string[] {
   return TOGETHER.includes(lever) ? TOGETHER : [lever];
 }
 
-/** The same day so many months later. */
-function later(date: string, months: number): string {
-  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-  const count = month - 1 + months;
-  return `${year + Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+/** A lever at its bound with those that it acts with. */
+export function atBound(dataset: Dataset, lever: string): Scenario {
+  return ordered(Object.fromEntries(partnersOf(lever).map((id) => [id, dataset.lever(id).bound])));
 }

@@ -1,11 +1,11 @@
 import { weekOf } from "../../data/calendar.ts";
-import { Blocks } from "../../ensemble/blocks.ts";
 import type { Status } from "../../ensemble/carrier.ts";
 import type { Job } from "../../ensemble/job.ts";
-import { rowOf } from "../../ensemble/parameter-draws.ts";
+import { rising } from "../../ensemble/leg.ts";
 import { CHUNK } from "../../ensemble/simulate.ts";
 import { evidence } from "../study/study-model.ts";
-import { type Drawn, Sampler } from "./sampler.ts";
+import { SampledBlocks } from "./sampled-blocks.ts";
+import { Sampler } from "./sampler.ts";
 import { type SubsystemId, subsystemOf, weighedUntil } from "./subsystems.ts";
 
 /** Draws of parts of the system that are to be weighed by what was counted. */
@@ -64,40 +64,26 @@ function weigher(
   const subsystem = subsystemOf(id, evidence());
   const sampler = new Sampler(subsystem, { draws, seed, parameters });
   const { weighing, latent } = subsystem;
-  const dates = [...new Set(weighing?.reads.flatMap((read) => read.dates) ?? [])].sort();
-  const leg = { t0: 0, t1: weighedUntil(subsystem), save: dates.map((date) => weekOf(date)) };
-  let drawn: Drawn[] = [];
-  const blocks = new Blocks(
-    sampler.defined,
-    [leg],
-    (draw, lane, block) => {
-      const one = sampler.draw(draw);
-      drawn.push(one);
-      for (let i = 0; i < rows.length; i++) block[rows[i]! * blocks.lanes + lane] = one.values[i]!;
-    },
-    { steps: subsystem.steps },
-  );
-  const { layout } = blocks;
-  const rows = sampler.ids.map((parameter) => rowOf(layout, parameter));
-  const outputOf = new Map(layout.outputs.map((output, o) => [output.id, o]));
-  const saveOf = new Map(dates.map((date, i) => [date, i]));
+  const dates = weighing?.reads.flatMap((read) => read.dates) ?? [];
+  const leg = { t0: 0, t1: weighedUntil(subsystem), save: rising(dates.map((date) => weekOf(date))) };
+  const sampled = new SampledBlocks(sampler, [leg], subsystem.steps);
   return (first, count) => {
-    drawn = [];
+    sampled.forget();
     const values = new Float64Array(count * sampler.ids.length);
     const weights = new Float64Array(count);
     const observations: number[] = [];
     const byStatus: Partial<Record<Status, number>> = {};
-    blocks.open(first, count);
-    for (let i = 0; i < count; i++) {
-      const one = drawn[i]!;
-      values.set(one.values, i * sampler.ids.length);
-      const status = blocks.status(0, i);
+    sampled.blocks.run(first, count, (draw, lane, legs) => {
+      const i = draw - first;
+      const drawn = sampled.drawn(draw);
+      values.set(drawn.values, i * sampler.ids.length);
+      const status = legs[0]!.status[lane]!;
       byStatus[status] = (byStatus[status] ?? 0) + 1;
-      const read = (outcome: string, date: string) => blocks.output(0, i, saveOf.get(date)!, outputOf.get(outcome)!);
+      const read = (outcome: string, date: string) => sampled.value(legs, lane, 0, outcome, weekOf(date));
       if (latent !== undefined) observations.push(...latent.observe(read));
-      if (status !== "ok" && status !== "collapsed") continue;
-      weights[i] = one.weight(weighing === undefined ? 0 : weighing.logLikelihood(read));
-    }
+      if (status !== "ok" && status !== "collapsed") return;
+      weights[i] = drawn.weight(weighing === undefined ? 0 : weighing.logLikelihood(read));
+    });
     return { values, weights, byStatus, observations: Float64Array.from(observations) };
   };
 }

@@ -1,15 +1,16 @@
 import { EVIDENCE_FILES } from "../../data/bundle.ts";
 import { dateOf, weekOf } from "../../data/calendar.ts";
 import { fingerprintOf } from "../../data/fingerprint.ts";
+import { beyondExecutive } from "../../data/lever.ts";
 import { FronteraError } from "../../errors.ts";
-import type { OutcomeDeclaration } from "../../model/declare.ts";
+import { declaredParameter, type OutcomeDeclaration } from "../../model/declare.ts";
 import { VERSION } from "../../version.ts";
 import { evidence } from "../study/study-model.ts";
 import type { CompareDocument, LeverRow, OutcomeRow, SimulateDocument } from "./document.ts";
 import { endChange, type GroupOptions, type GroupRun, linesOf, mergedChecks, runGroup } from "./group-run.ts";
 import { BUSINESS_AS_USUAL, type Scenario } from "./scenario.ts";
-import type { ScenarioSpec } from "./scenario-job.ts";
-import { declaresParameter, SUBSYSTEM_IDS, type Subsystem, subsystemOf } from "./subsystems.ts";
+import type { ScenarioSpec } from "./scenario-spec.ts";
+import { SUBSYSTEM_IDS, type Subsystem, subsystemOf } from "./subsystems.ts";
 
 export interface ScenarioOptions extends GroupOptions {
   readonly draws: number;
@@ -150,7 +151,7 @@ function requireKnown(scenarios: readonly Scenario[]): void {
   const parts = SUBSYSTEM_IDS.map((id) => subsystemOf(id, dataset));
   for (const { parameters } of scenarios)
     for (const id of Object.keys(parameters))
-      if (!parts.some((part) => declaresParameter(part, id)))
+      if (!parts.some(({ model }) => declaredParameter(model, id) !== undefined))
         throw new FronteraError({
           code: "unknown-parameter",
           message: `parameter ${id} belongs to the study and not to the equations that scenarios run`,
@@ -175,8 +176,8 @@ export function outcomeRow(subsystem: Subsystem, outcome: string): Omit<OutcomeR
 export function leverRows({ levers }: Scenario): LeverRow[] {
   const dataset = evidence();
   return Object.entries(levers).map(([id, orders]) => {
-    const { name, unit, controller, legal, lag, grade, mayHarm, start, bound, withoutStatute } = dataset.lever(id);
-    const beyond = (to: number) => (to - withoutStatute) * Math.sign(bound - start) > 0;
+    const lever = dataset.lever(id);
+    const { name, unit, controller, legal, lag, grade, mayHarm } = lever;
     return {
       id,
       name,
@@ -184,7 +185,7 @@ export function leverRows({ levers }: Scenario): LeverRow[] {
       orders: orders.map(({ to, from, over }) => ({ to, from, overWeeks: over })),
       controller,
       legal,
-      needsStatute: orders.some(({ to }) => beyond(to)),
+      needsStatute: orders.some(({ to }) => beyondExecutive(lever, to) > 0),
       lagWeeks: lag,
       grade,
       mayHarm,

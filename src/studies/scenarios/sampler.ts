@@ -3,14 +3,15 @@ import { weekOf } from "../../data/calendar.ts";
 import { Blocks } from "../../ensemble/blocks.ts";
 import { designOf } from "../../ensemble/designs/index.ts";
 import type { Leg } from "../../ensemble/leg.ts";
-import { rowOf, uncertaintiesOf } from "../../ensemble/parameter-draws.ts";
+import { uncertaintiesOf } from "../../ensemble/parameter-draws.ts";
+import { rowOf } from "../../ensemble/slots.ts";
 import { FronteraError } from "../../errors.ts";
 import { normalCdf, normalQuantile } from "../../math/special.ts";
-import type { ModelDeclaration } from "../../model/declare.ts";
+import { declaredParameter, type ModelDeclaration } from "../../model/declare.ts";
 import { defineModel, type Model } from "../../model/model.ts";
 import { specialised } from "../../model/specialise.ts";
 import { wholeWeight } from "../study/observation.ts";
-import { declaresParameter, type Subsystem } from "./subsystems.ts";
+import type { Subsystem } from "./subsystems.ts";
 import type { Weighing } from "./weighing.ts";
 
 /** One draw of the uncertain parameters of a subsystem. */
@@ -66,7 +67,7 @@ export class Sampler {
       return;
     }
     const central = uncertain.map(({ id, prior }) => {
-      const p = prior.cdf(centralOf(subsystem, id, prior.quantile(0.5)));
+      const p = prior.cdf(declaredParameter(subsystem.model, id)?.value ?? prior.quantile(0.5));
       return normalQuantile(Math.min(1 - EDGE, Math.max(EDGE, p)));
     });
     const toValues = (z: ArrayLike<number>) => values(z, normalCdf);
@@ -95,13 +96,6 @@ export class Sampler {
   }
 }
 
-function centralOf({ model }: Subsystem, id: string, otherwise: number): number {
-  for (const { name, parameters = {} } of model.modules)
-    for (const [plain, declaration] of Object.entries(parameters))
-      if ((declaration.id ?? `${name}.${plain}`) === id) return declaration.value;
-  return otherwise;
-}
-
 /**
  * What differs from draw to draw in a subsystem: every parameter with a prior, or those alone that it says vary; and the values
  * of all others. `parameters`: another prior or a value by id; ids of other subsystems are passed over.
@@ -119,7 +113,7 @@ export function uncertaintiesIn(
             varies.includes(id) ? [] : [[id, value] as const],
           ),
         );
-  const own = Object.entries(parameters).filter(([id]) => declaresParameter(subsystem, id));
+  const own = Object.entries(parameters).filter(([id]) => declaredParameter(model, id) !== undefined);
   return uncertaintiesOf(model, { ...Object.fromEntries(held), ...Object.fromEntries(own) });
 }
 

@@ -1,39 +1,16 @@
-import { dateOf, weekOf } from "../../data/calendar.ts";
+import { weekOf } from "../../data/calendar.ts";
 import type { Status } from "../../ensemble/carrier.ts";
 import { CheckMeter, type CheckResult } from "../../ensemble/check-meter.ts";
 import type { Job } from "../../ensemble/job.ts";
+import { savePlaces } from "../../ensemble/leg.ts";
 import { CHUNK } from "../../ensemble/simulate.ts";
 import { Tally, type TallyData } from "../../ensemble/tally.ts";
 import { evidence } from "../study/study-model.ts";
-import { branchOf, CoupledRun, type OpenPart, usualOf } from "./coupled-run.ts";
-import type { Posterior } from "./posterior.ts";
-import type { Scenario } from "./scenario.ts";
-import type { Subsystem, SubsystemId } from "./subsystems.ts";
-
-/** What is run: scenarios that share every random number, and the moments at which they are read. */
-export interface ScenarioSpec {
-  readonly seed: number;
-  readonly draws: number;
-  readonly subsystems: readonly SubsystemId[];
-  /** Each is held against the first that orders nothing and has the same couplings (`usualOf`); parameters are those of the first. */
-  readonly scenarios: readonly Scenario[];
-  /** Weeks since 2012-01-01, rising; those before the branch are read from history. */
-  readonly weeks: readonly number[];
-  /** Weeks at which changes are read, out of `weeks`. */
-  readonly changes: readonly number[];
-  /** Draws that are carried through the scenarios, spread evenly over those that are weighed; all of them when left out. */
-  readonly carried?: number;
-  /** Largest change of a log of members at which parts that push one another have settled; as `CoupledOptions` when left out. */
-  readonly settled?: number;
-  /** For a scenario another one that it is held against as well, by number. */
-  readonly others?: readonly (number | undefined)[];
-}
-
-/** The same with the draws that it is run on. */
-export interface ScenarioWork extends ScenarioSpec {
-  /** Of every part of the system. */
-  readonly drawn: readonly Pick<Posterior, "ids" | "values" | "latent">[];
-}
+import type { OpenPart } from "./coupled-part.ts";
+import { CoupledRun } from "./coupled-run.ts";
+import { branchOf, usualOf } from "./scenario-legs.ts";
+import type { ScenarioSpec, ScenarioWork } from "./scenario-spec.ts";
+import type { Subsystem } from "./subsystems.ts";
 
 /** One number of a draw that is summed up. */
 export interface ScenarioCell {
@@ -140,12 +117,8 @@ class PartReader {
     const outputs = new Map(blocks.layout.outputs.map(({ id }, o) => [id, o]));
     const branch = branchOf(spec);
     const usual = usualOf(spec.scenarios);
-    const saves = legs.map(({ save }) => new Map(Array.from(save, (week, i) => [Math.round(week * 1e6), i])));
-    const saveOf = (leg: number, week: number): number => {
-      const at = saves[leg]!.get(Math.round(week * 1e6));
-      if (at === undefined) throw new Error(`${dateOf(week)} is no save point of the leg`);
-      return at;
-    };
+    const saves = legs.map(savePlaces);
+    const saveOf = (leg: number, week: number) => saves[leg]!(week);
     const placeOf = ({ scenario, outcome, week, shows }: ScenarioCell): Place => {
       const leg = week < branch ? 0 : 1 + scenario;
       const begin = weekOf(spec.scenarios[scenario]!.from);

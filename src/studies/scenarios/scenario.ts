@@ -49,3 +49,14 @@ export function businessAsUsual(): Scenario {
     structures: [],
   };
 }
+
+/** Levers at a level from the anchor date on, with all else as in December 2023. */
+export function ordered(levels: Readonly<Record<string, number>>): Scenario {
+  return {
+    ...businessAsUsual(),
+    name: Object.keys(levels).join(" + "),
+    levers: Object.fromEntries(
+      Object.entries(levels).map(([id, to]) => [id, [{ to, from: DEFAULT_FROM, over: 0 } satisfies Order]]),
+    ),
+  };
+}

@@ -322,13 +322,6 @@ function appointmentsAdded(dataset: Dataset): number {
   return 7 * (bound - start);
 }
 
-/** Whether a parameter belongs to a model. */
-export function declaresParameter({ model }: Pick<Subsystem, "model">, id: string): boolean {
-  return model.modules.some(({ name, parameters = {} }) =>
-    Object.entries(parameters).some(([plain, declaration]) => (declaration.id ?? `${name}.${plain}`) === id),
-  );
-}
-
 /** The last date that a subsystem is weighed by. */
 export function weighedUntil({ weighing }: Subsystem): number {
   return Math.max(0, ...(weighing?.reads.flatMap(({ dates }) => dates.map((date) => weekOf(date))) ?? []));

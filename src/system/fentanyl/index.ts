@@ -120,7 +120,7 @@ export function fentanyl({ parameters }: FentanylOptions): ModuleDeclaration {
         tolerance: 1e-12,
       },
       {
-        id: "conservation-people-who-use",
+        id: "conservation-users",
         conserved: ["activeUse", "inTreatment", "earlyRemission", "stableRemission"],
         gained: ["initiatesSoFar"],
         lost: ["otherDeathsSoFar", "overdoseDeathsOfUsersSoFar"],

@@ -138,7 +138,7 @@ export function migration({ parameters, tables }: MigrationOptions): ModuleDecla
         .filter((name) => stocks[name]!.unit === "person")
         .map((name) => ({ id: `not-negative-${name}`, nonNegative: name })),
       {
-        id: "conservation-migration",
+        id: "conservation-migrants",
         conserved: CORRIDOR,
         gained: ["enteredSoFar"],
         lost: [

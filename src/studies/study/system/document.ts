@@ -6,14 +6,9 @@ import type { Actor, AgendaIssue, AgendaKind, FollowUp } from "../../../data/age
 import type { Controller } from "../../../data/lever.ts";
 import type { Occasion } from "../../record/agenda.ts";
 import type { Conditioning, EndChange, LeverRow, Lines, OutcomeRow } from "../../scenarios/document.ts";
-import type { Grades, Interval } from "../document.ts";
+import type { Horizon, LeverChange } from "../../scenarios/lever-effects.ts";
+import type { Grades } from "../document.ts";
 import type { OriginId } from "./corridor.ts";
-
-/** A moment after the orders at which changes are read. */
-export interface Horizon {
-  readonly at: string;
-  readonly months: number;
-}
 
 /** A figure of a series beside an outcome, at the middle of its period and in the unit of the outcome. */
 export interface DataPoint {
@@ -32,18 +27,12 @@ export interface SystemOutcome extends OutcomeRow, Lines {
   readonly dataSources: readonly string[];
 }
 
-/** A change of an outcome at one horizon, always in both contrasts. */
-export interface SystemChange extends Horizon {
-  readonly businessAsUsual: Interval;
-  readonly start: Interval;
-}
-
 /** What orders do to one outcome. */
 export interface Effect {
   readonly outcome: string;
   /** Shares of the spread of the last change against business as usual that rest on each grade. */
   readonly grades: Grades;
-  readonly changes: readonly SystemChange[];
+  readonly changes: readonly LeverChange[];
 }
 
 /** A lever alone. */
@@ -111,7 +100,7 @@ export interface AgendaEffect {
   /** Null where no lever stands for it. */
   readonly lever: string | null;
   /** What the lever at its bound does to the main outcomes that it moves, a year and six years on. */
-  readonly does: readonly { readonly outcome: string; readonly changes: readonly SystemChange[] }[];
+  readonly does: readonly { readonly outcome: string; readonly changes: readonly LeverChange[] }[];
 }
 
 /** People who depart a week towards the north, by origin. */

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "../../../data/dataset.ts";
+import { atBound } from "../../scenarios/lever-effects.ts";
 import { parseScenario } from "../../scenarios/scenario-file.ts";
-import { atBound, LINKS, PACKAGE_IDS, Plan, settingsOf } from "./plan.ts";
+import { LINKS, PACKAGE_IDS, Plan, settingsOf } from "./plan.ts";
 
 const dataset = loadDataset();
 const folder = join(import.meta.dirname, "../../../../scenarios");

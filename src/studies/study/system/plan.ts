@@ -1,7 +1,6 @@
 import type { Dataset } from "../../../data/dataset.ts";
-import type { Lever } from "../../../data/lever.ts";
-import { partnersOf } from "../../scenarios/lever-effects.ts";
-import { businessAsUsual, DEFAULT_FROM, DEFAULT_TO, type Order, type Scenario } from "../../scenarios/scenario.ts";
+import { beyondExecutive, type Lever, needsStatute } from "../../../data/lever.ts";
+import { businessAsUsual, type Scenario } from "../../scenarios/scenario.ts";
 import type { Legislatures } from "./document.ts";
 
 /** A named scenario that the study weighs as a package. */
@@ -44,33 +43,11 @@ export interface Setting {
   readonly scenario: Scenario;
 }
 
-/** Levers at a level from the beginning of 2024 on, with all else as in December 2023. */
-export function ordered(levels: Readonly<Record<string, number>>): Scenario {
-  return {
-    ...businessAsUsual(),
-    name: Object.keys(levels).join(" + "),
-    levers: Object.fromEntries(
-      Object.entries(levels).map(([id, to]) => [id, [{ to, from: DEFAULT_FROM, over: 0 } satisfies Order]]),
-    ),
-  };
-}
-
-/** A lever at its bound with those that it acts with. */
-export function atBound(dataset: Dataset, lever: string): Scenario {
-  return ordered(Object.fromEntries(partnersOf(lever).map((id) => [id, dataset.lever(id).bound])));
-}
-
-/** Whether full effort takes a legislature. */
-export function needsStatute({ bound, withoutStatute }: Lever): boolean {
-  return bound !== withoutStatute;
-}
-
 /**
  * A package with and without legislatures. Without, no order goes beyond what can be done while none acts; with, an order
  * that stops just there goes to the bound. A package that orders no such lever is one setting.
  */
 export function settingsOf(dataset: Dataset, scenario: Scenario): Setting[] {
-  const beyond = (lever: Lever, to: number) => (to - lever.withoutStatute) * Math.sign(lever.bound - lever.start);
   const changed = (map: (lever: Lever, to: number) => number): Scenario => ({
     ...scenario,
     levers: Object.fromEntries(
@@ -82,24 +59,26 @@ export function settingsOf(dataset: Dataset, scenario: Scenario): Setting[] {
   });
   const reaches = Object.entries(scenario.levers).some(([id, orders]) => {
     const lever = dataset.lever(id);
-    return needsStatute(lever) && orders.some(({ to }) => beyond(lever, to) >= 0);
+    return needsStatute(lever) && orders.some(({ to }) => beyondExecutive(lever, to) >= 0);
   });
   if (!reaches) return [{ legislatures: "not needed", scenario }];
   return [
     {
       legislatures: "none acts",
-      scenario: changed((lever, to) => (needsStatute(lever) && beyond(lever, to) > 0 ? lever.withoutStatute : to)),
+      scenario: changed((lever, to) =>
+        needsStatute(lever) && beyondExecutive(lever, to) > 0 ? lever.withoutStatute : to,
+      ),
     },
     {
       legislatures: "act",
-      scenario: changed((lever, to) => (needsStatute(lever) && beyond(lever, to) === 0 ? lever.bound : to)),
+      scenario: changed((lever, to) => (needsStatute(lever) && beyondExecutive(lever, to) === 0 ? lever.bound : to)),
     },
   ];
 }
 
 /** Every scenario once, after business as usual: what orders the same is run once. */
 export class Plan {
-  readonly scenarios: Scenario[] = [{ ...businessAsUsual(), from: DEFAULT_FROM, to: DEFAULT_TO }];
+  readonly scenarios: Scenario[] = [businessAsUsual()];
   readonly #places = new Map<string, number>([[keyOf(this.scenarios[0]!), 0]]);
 
   /** Position of a scenario among those that are run. */
@@ -114,6 +93,7 @@ export class Plan {
 }
 
 /** What a scenario orders and assumes, without its name. */
-function keyOf({ levers, parameters, couplings, from, to }: Scenario): string {
-  return JSON.stringify([Object.entries(levers).sort(([a], [b]) => (a < b ? -1 : 1)), parameters, couplings, from, to]);
+function keyOf({ levers, parameters, couplings, without, from, to }: Scenario): string {
+  const orders = Object.entries(levers).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([orders, parameters, couplings, without, from, to]);
 }

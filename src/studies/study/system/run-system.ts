@@ -1,5 +1,7 @@
 import { dateOf, weekOf } from "../../../data/calendar.ts";
 import type { Dataset } from "../../../data/dataset.ts";
+import { needsStatute } from "../../../data/lever.ts";
+import { weakestGrade } from "../../../data/parameter.ts";
 import type { CheckResult } from "../../../ensemble/check-meter.ts";
 import type { PoolOptions } from "../../../ensemble/pool.ts";
 import {
@@ -11,25 +13,16 @@ import {
   runGroup,
   type SubsystemRun,
 } from "../../scenarios/group-run.ts";
-import { partnersOf } from "../../scenarios/lever-effects.ts";
+import { atBound, HORIZONS, type Horizon, partnersOf } from "../../scenarios/lever-effects.ts";
 import { leverRows, outcomeRow } from "../../scenarios/run-scenarios.ts";
-import { DEFAULT_FROM, DEFAULT_TO, type Scenario } from "../../scenarios/scenario.ts";
+import { DEFAULT_FROM, DEFAULT_TO, ordered, type Scenario } from "../../scenarios/scenario.ts";
 import { SUBSYSTEM_IDS } from "../../scenarios/subsystems.ts";
 import { evidence } from "../study-model.ts";
 import { agendaEffects } from "./agenda-effects.ts";
 import { departuresOf, yearMean } from "./corridor.ts";
 import { dataBeside } from "./data-points.ts";
-import type {
-  ChainLink,
-  Effect,
-  Horizon,
-  Package,
-  PackageSetting,
-  SystemLever,
-  SystemOutcome,
-  SystemPart,
-} from "./document.ts";
-import { atBound, LINKS, needsStatute, ordered, type PackageScenario, Plan, settingsOf } from "./plan.ts";
+import type { ChainLink, Effect, Package, PackageSetting, SystemLever, SystemOutcome, SystemPart } from "./document.ts";
+import { LINKS, type PackageScenario, Plan, settingsOf } from "./plan.ts";
 
 export interface SystemOptions extends PoolOptions {
   readonly draws: number;
@@ -44,14 +37,6 @@ export interface SystemAnswer {
   readonly part: SystemPart;
   readonly checks: readonly CheckResult[];
 }
-
-/** Half a year, one, three and six years after the orders. */
-const HORIZONS: readonly Horizon[] = [
-  { months: 6, at: "2024-07-01" },
-  { months: 12, at: "2025-01-01" },
-  { months: 36, at: "2027-01-01" },
-  { months: 72, at: "2030-01-01" },
-];
 
 /**
  * Share of the weighed draws that is carried: after weighing all count alike, so that a part stands for the whole, and orders are
@@ -159,7 +144,7 @@ export async function runSystem({ draws, seed, packages, onProgress, ...pool }: 
         ({ id, levers: pressed, place }): ChainLink => ({
           id,
           levers: pressed,
-          grade: worst(pressed.map((one) => dataset.lever(one).grade)),
+          grade: weakestGrade(pressed.map((one) => dataset.lever(one).grade)),
           deaths: effects(place).find(({ outcome }) => outcome === CHAIN_OUTCOME)!,
         }),
       ),
@@ -288,8 +273,4 @@ function failedOf({ usual, scenarios }: Runs, draws: number): SystemPart["failed
   const { businessAsUsual, scenarios: orders } = carriedOf(draws);
   const tried = usual.subsystems.length * (2 * draws + businessAsUsual + orders);
   return { share: failed / tried, byStatus };
-}
-
-function worst(grades: readonly ("A" | "B" | "C")[]): "A" | "B" | "C" {
-  return [...grades].sort().at(-1)!;
 }
