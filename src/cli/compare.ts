@@ -29,7 +29,7 @@ async function compare(files: readonly string[], flags: ScenarioFlags, terminal:
   const language = languageOf(flags.lang);
   const { workers, ...size } = sizeOf(flags);
   const dataset = evidence();
-  const scenarios = files.flatMap((file) => sideBySide(scenarioOf(file, flags, dataset)));
+  const scenarios = files.flatMap((file) => sideBySide(scenarioOf(file, flags, dataset), dataset));
   const folder = flags.out === undefined ? undefined : requireOutputFolder(flags.out);
   const started = performance.now();
   const { pool, progress, ended, close } = longRun({ workers, language, quiet: flags.quiet === true }, terminal);

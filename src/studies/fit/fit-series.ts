@@ -7,7 +7,7 @@ import { exp, log } from "../../math/elementary/index.ts";
 import { fillUniform, keyFromSeed, subkey } from "../../math/random.ts";
 import { normalQuantile } from "../../math/special.ts";
 import { SampledBlocks } from "../scenarios/sampled-blocks.ts";
-import { Sampler } from "../scenarios/sampler.ts";
+import { Sampler, type SamplerOptions } from "../scenarios/sampler.ts";
 import { type Subsystem, type SubsystemId, subsystemOf } from "../scenarios/subsystems.ts";
 import { OBSERVATIONS, type ObservationEquation, type ObservationId } from "./observations.ts";
 
@@ -43,6 +43,8 @@ export interface FitOptions {
   readonly seed: number;
   /** Ids of observation equations; all when left out. */
   readonly ids?: readonly string[];
+  /** Another prior or a single value by parameter id, as a scenario gives them. */
+  readonly parameters?: SamplerOptions["parameters"];
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -61,13 +63,16 @@ interface Target {
 }
 
 /** Holds series of the evidence against draws of history, weighted as scenarios weigh them. */
-export function fitSeries(dataset: Dataset, { draws, seed, ids, onProgress }: FitOptions): FitDocument[] {
+export function fitSeries(
+  dataset: Dataset,
+  { draws, seed, ids, parameters = {}, onProgress }: FitOptions,
+): FitDocument[] {
   const wanted = OBSERVATIONS.filter(({ id }) => ids === undefined || ids.includes(id));
   const parts = [...new Set(wanted.map(({ subsystem }) => subsystem))];
   let done = 0;
   return parts.flatMap((part) => {
     const equations = wanted.filter(({ subsystem }) => subsystem === part);
-    return fitPart(dataset, part, equations, { draws, seed }, (count) => {
+    return fitPart(dataset, part, equations, { draws, seed, parameters }, (count) => {
       done += count;
       onProgress?.(done, draws * parts.length);
     });
@@ -78,7 +83,7 @@ function fitPart(
   dataset: Dataset,
   id: SubsystemId,
   equations: readonly ObservationEquation[],
-  { draws, seed }: { readonly draws: number; readonly seed: number },
+  { draws, seed, parameters }: SamplerOptions,
   onDraws: (count: number) => void,
 ): FitDocument[] {
   const own = subsystemOf(id, dataset);
@@ -90,7 +95,7 @@ function fitPart(
     ...(weighing?.reads.flatMap(({ dates }) => dates.map((date) => weekOf(date))) ?? []),
   ];
   const leg: Leg = { t0: 0, t1: LAST, save: rising(moments) };
-  const sampler = new Sampler(subsystem, { draws, seed, parameters: {} });
+  const sampler = new Sampler(subsystem, { draws, seed, parameters });
   const sampled = new SampledBlocks(sampler, [leg], subsystem.steps);
   const { outputs } = sampled.blocks.layout;
   const cells = targets.flatMap((list, e) => list.map((target) => ({ equation: equations[e]!, target })));

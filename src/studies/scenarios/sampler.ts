@@ -67,7 +67,9 @@ export class Sampler {
       return;
     }
     const central = uncertain.map(({ id, prior }) => {
-      const p = prior.cdf(declaredParameter(subsystem.model, id)?.value ?? prior.quantile(0.5));
+      // A prior of the reader's own need not hold the value of the evidence.
+      const value = id in parameters ? undefined : declaredParameter(subsystem.model, id)?.value;
+      const p = value === undefined ? 0.5 : prior.cdf(value);
       return normalQuantile(Math.min(1 - EDGE, Math.max(EDGE, p)));
     });
     const toValues = (z: ArrayLike<number>) => values(z, normalCdf);
