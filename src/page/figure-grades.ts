@@ -20,6 +20,7 @@ const SHOWS: Readonly<Record<FigureId, typeof MEMBERS | typeof DEATHS | "change"
   network: "network",
   "system-outcomes": "letters",
   corridor: "letters",
+  couplings: "letters",
   levers: "letters",
   links: "letters",
   packages: "letters",

@@ -3,6 +3,7 @@
 import type { StudyDocument } from "../../studies/study/document.ts";
 import { contrastsFigure } from "./contrasts.ts";
 import { corridorFigure } from "./corridor.ts";
+import { couplingsFigure } from "./couplings.ts";
 import { deathsFigure } from "./deaths.ts";
 import { type StudyFigure, spoken } from "./figure.ts";
 import { gradesFigure } from "./grades.ts";
@@ -34,6 +35,7 @@ export const STUDY_FIGURES = {
   links: spoken(linksFigure),
   packages: spoken(packagesFigure),
   corridor: spoken(corridorFigure),
+  couplings: spoken(couplingsFigure),
 } as const satisfies Readonly<Record<string, StudyFigure>>;
 
 export type FigureId = keyof typeof STUDY_FIGURES;
@@ -50,6 +52,7 @@ export function figureApplies(document: StudyDocument, id: FigureId): boolean {
     network: document.network.groups,
     "system-outcomes": document.system?.outcomes ?? [],
     corridor: document.system?.corridor.departures ?? [],
+    couplings: document.system?.couplings ?? [],
     levers: document.system?.levers ?? [],
     links: document.system?.links ?? [],
     packages: document.system?.packages ?? [],

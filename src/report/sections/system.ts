@@ -42,6 +42,7 @@ export function wholeSystem(document: StudyDocument, speech: Speech): Html {
   })}</p>
 ${figureBlock(document, "system-outcomes", speech)}
 ${figureBlock(document, "corridor", speech)}
+${figureBlock(document, "couplings", speech)}
 ${dataTable(
   t("system.outcomesTable"),
   [

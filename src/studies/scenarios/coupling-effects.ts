@@ -11,6 +11,7 @@ import { SUBSYSTEM_IDS } from "./subsystems.ts";
 /** A coupling with how strong it is taken to be. */
 export interface CouplingRow extends Coupling {
   readonly value: number;
+  readonly unit: string;
   readonly prior: string | undefined;
   readonly grade: "A" | "B" | "C";
   readonly source: readonly string[];
@@ -50,8 +51,8 @@ const TOLD = [
 export function couplingRows(): CouplingRow[] {
   const dataset = evidence();
   return COUPLINGS.map((coupling) => {
-    const { value, prior, grade, source } = dataset.parameter(coupling.strength);
-    return { ...coupling, value, prior, grade, source };
+    const { value, unit, prior, grade, source } = dataset.parameter(coupling.strength);
+    return { ...coupling, value, unit, prior, grade, source };
   });
 }
 

@@ -5,6 +5,7 @@
 import type { Actor, AgendaIssue, AgendaKind, FollowUp } from "../../../data/agenda.ts";
 import type { Controller } from "../../../data/lever.ts";
 import type { Occasion } from "../../record/agenda.ts";
+import type { CouplingRow } from "../../scenarios/coupling-effects.ts";
 import type { Conditioning, EndChange, LeverRow, Lines, OutcomeRow } from "../../scenarios/document.ts";
 import type { Horizon, LeverChange } from "../../scenarios/lever-effects.ts";
 import type { Grades } from "../document.ts";
@@ -140,6 +141,8 @@ export interface SystemPart {
   readonly dates: readonly string[];
   readonly outcomes: readonly SystemOutcome[];
   readonly corridor: Corridor;
+  /** The arrows between the parts. */
+  readonly couplings: readonly CouplingRow[];
   readonly levers: readonly SystemLever[];
   readonly links: readonly ChainLink[];
   readonly packages: readonly Package[];

@@ -4,6 +4,7 @@ import { needsStatute } from "../../../data/lever.ts";
 import { weakestGrade } from "../../../data/parameter.ts";
 import type { CheckResult } from "../../../ensemble/check-meter.ts";
 import type { PoolOptions } from "../../../ensemble/pool.ts";
+import { couplingRows } from "../../scenarios/coupling-effects.ts";
 import {
   endChange,
   type GroupRun,
@@ -133,6 +134,7 @@ export async function runSystem({ draws, seed, packages, onProgress, ...pool }: 
       failed: failedOf(runs, draws),
       dates,
       outcomes,
+      couplings: couplingRows(),
       corridor: {
         departures: departuresOf(dataset),
         means: outcomes
