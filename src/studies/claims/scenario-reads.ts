@@ -3,13 +3,15 @@ import type { PoolOptions } from "../../ensemble/pool.ts";
 import type { Grade } from "../../model/declare.ts";
 import { endChange, intervalOf, runGroup } from "../scenarios/group-run.ts";
 import { businessAsUsual, DEFAULT_FROM, type Scenario } from "../scenarios/scenario.ts";
-import type { SubsystemId } from "../scenarios/subsystems.ts";
+import { SUBSYSTEM_IDS, type SubsystemId } from "../scenarios/subsystems.ts";
 import type { Interval } from "../study/document.ts";
 import { leadingGrade } from "./members-draws.ts";
 
-/** Scenarios of one part of the system that share draws and assumptions, and the days at which they are read. */
+/** Scenarios that share draws and assumptions, and the days at which one part of the system is read. */
 export interface RunPlan {
   readonly part: SubsystemId;
+  /** Parts that hear of it and answer; parts that it does not hear of are left out. */
+  readonly coupledWith?: readonly SubsystemId[];
   /** Draws that are enough to be worth what the rules need. */
   readonly draws: number;
   /** Another prior or a value, by id of the parameter. */
@@ -87,7 +89,7 @@ export async function readScenarios(
       seed,
       draws,
       carried: carriedOf(draws),
-      subsystems: [plan.part],
+      subsystems: SUBSYSTEM_IDS.filter((id) => id === plan.part || plan.coupledWith?.includes(id) === true),
       scenarios: scenariosOf(plan),
       weeks,
       changes,
@@ -100,14 +102,14 @@ export async function readScenarios(
         : { onProgress: (done: number, total: number) => onProgress(Math.floor((draws * done) / total)) }),
     },
   );
-  const run = subsystems[0]!;
+  const run = subsystems.find(({ subsystem }) => subsystem.id === plan.part)!;
   const place = (scenario: string): number => {
     const at = names.indexOf(scenario);
     if (at < 0) throw new Error(`no scenario ${scenario}`);
     return 1 + at;
   };
   return {
-    worth: run.conditioning.effectiveSampleSize,
+    worth: Math.min(...subsystems.map(({ conditioning }) => conditioning.effectiveSampleSize)),
     has: (scenario) => names.includes(scenario),
     usual: (outcome, day) => intervalOf(run, { scenario: 0, outcome, week: weekOf(day), shows: "level" }),
     change: (scenario, outcome, day, against = "usual") =>

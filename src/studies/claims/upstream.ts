@@ -66,6 +66,8 @@ const DRAWS = 1536;
 export function corridorPlan(dataset: Dataset): RunPlan {
   return {
     part: "migration",
+    // What people on the way are charged brings recruits, and deaths in conflict bring departures.
+    coupledWith: ["cartels"],
     draws: DRAWS,
     assumes: {},
     days: [...SALIENCE_DAYS, "2024-01-01", FIRST, THIRD],
