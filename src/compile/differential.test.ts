@@ -131,6 +131,11 @@ function plan(breaks: boolean): Plan {
   };
 }
 
+/** The same steps with a save point in one of them alone: outputs of the others are not asked for. */
+function sparsely(told: number): Plan {
+  return { ...plan(true), saveStep: Int32Array.of(told), saveWeight: Float64Array.of(0.5, 0.25, 0.5, -0.25) };
+}
+
 function results(program: Program, g: Generated) {
   const runner = program.runner();
   const { parameters } = runner;
@@ -148,7 +153,12 @@ function results(program: Program, g: Generated) {
     state: once.state.slice(),
   };
   const again = runner.run(second, copy.state);
-  return { ...copy, outputs2: again.outputs.slice(), state2: again.state.slice(), buffer: once.outputs.buffer };
+  const [outputs2, state2] = [again.outputs.slice(), again.state.slice()];
+  const few = [0, 1, 2].map((step) => {
+    const { outputs, errors, state } = runner.run(runner.prepare(sparsely(step)), copy.state);
+    return [...outputs, ...errors, ...state];
+  });
+  return { ...copy, outputs2, state2, few: Float64Array.from(few.flat()), buffer: once.outputs.buffer };
 }
 
 /** Every number of both, bit by bit but for the payload of NaN. */
@@ -173,7 +183,7 @@ describe("the two backends", () => {
         expect(wasm.backend).toBe("wasm");
         expect(fast.buffer.byteLength % 65536).toBe(0);
         expect(slow.buffer.byteLength % 65536).not.toBe(0);
-        for (const name of ["outputs", "errors", "ends", "state", "outputs2", "state2"] as const)
+        for (const name of ["outputs", "errors", "ends", "state", "outputs2", "state2", "few"] as const)
           expectSame(fast[name], slow[name], name, g);
         for (const value of fast.state) {
           total++;

@@ -67,7 +67,8 @@ export interface BlockResult {
   /**
    * Every output, and after them the event expression where the model has one, at both ends of every step:
    * value and time derivative at the start, value and time derivative at the end. [step][output (+ event)][4][lane].
-   * Cubic Hermite interpolation of these four numbers gives any output (or the root of the event) inside a step.
+   * Cubic Hermite interpolation of these four numbers gives any output (or the root of the event) inside a step. Written
+   * for steps that hold a save point, and for every step where the model has an event.
    */
   readonly ends: Float64Array;
   /** State at the end. [state][lane] */

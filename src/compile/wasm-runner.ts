@@ -25,6 +25,8 @@ interface PreparedPlan {
   readonly saves: number;
   readonly outputs: number;
   readonly errors: number;
+  /** 1 for steps of which outputs are read. */
+  readonly told: Uint8Array;
 }
 
 const PAGE = 65536;
@@ -74,6 +76,7 @@ export class WasmRunner implements Runner {
       saves: this.#allocate((saves + 1) * SAVE_POINT),
       outputs: this.#allocate(saves * lowered.layout.outputs.length * layout.rowBytes),
       errors: this.#allocate(steps * layout.rowBytes),
+      told: lowered.layout.event ? new Uint8Array(steps).fill(1) : toldSteps(plan),
     };
     this.#floats.set(records, prepared.records / 8);
     const bytes = new DataView(this.#memory.buffer);
@@ -93,6 +96,8 @@ export class WasmRunner implements Runner {
     const { table, lowered, method, layout } = this.#compiled;
     const { plan } = prepared;
     const { invariants, initial, start, finish, interpolate, latch } = this.#kernels as Record<string, Kernel>;
+    const { bareStart = start, bareFinish = finish } = this.#kernels;
+    const { told } = prepared;
     const floats = this.#floats;
     const step = lowered.outputs.length * 4 * layout.rowBytes;
     const width = table.width * 8;
@@ -103,9 +108,11 @@ export class WasmRunner implements Runner {
     for (let n = 0; n < plan.t.length; n++) {
       const record = prepared.records + n * table.records * width;
       const ends = prepared.ends + n * step;
-      if (n === 0 || plan.afterBreak[n] === 1) start!(record, ends);
+      if (n === 0 || plan.afterBreak[n] === 1) (told[n] === 1 ? start : bareStart)!(record, ends);
       for (let s = 0; s < stages.length; s++) stages[s]!(record + (s + 1) * width, 0);
-      finish!(record + (stages.length + 1) * width, ends);
+      // The end of a step is the start of the next one.
+      const read = told[n] === 1 || (told[n + 1] === 1 && plan.afterBreak[n + 1] === 0);
+      (read ? finish : bareFinish)!(record + (stages.length + 1) * width, ends);
       if (method.error.length > 0)
         for (let lane = 0; lane < this.lanes; lane++)
           floats[prepared.errors / 8 + n * this.lanes + lane] = floats[layout.error / 8 + lane]!;
@@ -135,4 +142,11 @@ export class WasmRunner implements Runner {
     }
     return address;
   }
+}
+
+/** Steps that hold a save point. */
+function toldSteps({ t, saveStep }: Plan): Uint8Array {
+  const told = new Uint8Array(t.length);
+  for (const step of saveStep) told[step] = 1;
+  return told;
 }

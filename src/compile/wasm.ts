@@ -129,12 +129,19 @@ class ModuleWriter {
     const kernels: [string, Evaluation][] = [
       ["invariants", this.#invariantsKernel()],
       ["initial", this.#initialKernel()],
-      ["start", this.#startKernel()],
+      ["start", this.#startKernel(true)],
       ...Array.from({ length: stages - 1 }, (_, i): [string, Evaluation] => [
         `stage${i + 1}`,
         this.#stageKernel(i + 1),
       ]),
-      ["finish", this.#finishKernel()],
+      ["finish", this.#finishKernel(true)],
+      // Of the event every step is read.
+      ...(this.#lowered.layout.event
+        ? []
+        : [
+            ["bareStart", this.#startKernel(false)] as [string, Evaluation],
+            ["bareFinish", this.#finishKernel(false)] as [string, Evaluation],
+          ]),
       ...(this.#lowered.latches.length > 0 ? [["latch", this.#latchKernel()] as [string, Evaluation]] : []),
     ];
     const functions: { name: string | undefined; body: FunctionBody }[] = this.#elementary.map((name) => ({
@@ -258,9 +265,10 @@ class ModuleWriter {
     ];
   }
 
-  #startKernel(): Evaluation {
+  /** `told`: with the outputs. */
+  #startKernel(told: boolean): Evaluation {
     const { columns, scalars } = this.#stockSinks(this.#lowered.derivative, this.#slopes[0]!);
-    const outputs = this.#outputSinks((output, which) => [(output * 4 + which) * this.#rowBytes]);
+    const outputs = told ? this.#outputSinks((output, which) => [(output * 4 + which) * this.#rowBytes]) : [];
     return { state: this.#state, combinations: [], columns, scalars: [...scalars, ...outputs], hoisted: true };
   }
 
@@ -310,17 +318,20 @@ class ModuleWriter {
     return stocks;
   }
 
-  #finishKernel(): Evaluation {
+  /** `told`: with the outputs. */
+  #finishKernel(told: boolean): Evaluation {
     const { derivative, layout, floors } = this.#lowered;
     const { b, error } = this.#method;
     const estimate = error.length > 0;
     const { columns, scalars } = this.#stockSinks(derivative, this.#slopes[0]!, estimate);
     const step = this.#lowered.outputs.length * 4 * this.#rowBytes;
     // The end of a step is the start of the next one, unless something jumps between them.
-    const outputs = this.#outputSinks((output, which) => [
-      (output * 4 + 2 + which) * this.#rowBytes,
-      step + (output * 4 + which) * this.#rowBytes,
-    ]);
+    const outputs = told
+      ? this.#outputSinks((output, which) => [
+          (output * 4 + 2 + which) * this.#rowBytes,
+          step + (output * 4 + which) * this.#rowBytes,
+        ])
+      : [];
     const byStock = layout.stocks.map(({ offset }, stock) => ({
       terms: error.slice(0, -1).map((_, j) => ({
         slope: this.#slopes[j]! + offset * this.#rowBytes,
