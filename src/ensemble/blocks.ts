@@ -64,14 +64,17 @@ export class Blocks {
     this.#carried = [this.#carrier.carry(0, this.#blocks)];
   }
 
-  /** Carries the batch at hand over a further leg, with its rows as they are now. */
-  carry(leg: number): void {
-    this.#carried[leg] = this.#carrier.carry(leg, this.#blocks, this.#carried[0]);
+  /**
+   * Carries the batch at hand over a further leg, with its rows as they are now. `which`: draws of the batch that are carried,
+   * rising, where the others stay as the leg was carried last.
+   */
+  carry(leg: number, which?: readonly number[]): void {
+    this.#carried[leg] = this.#carrier.carry(leg, this.#blocks, this.#carried[0], which);
   }
 
   /** A leg in which nothing differs from another is as that one: it is not carried again. */
   repeat(leg: number, of: number): void {
-    this.#carried[leg] = this.#carried[of]!;
+    this.#carried[leg] = this.#carrier.repeat(leg, this.#blocks, this.#carried[of]!);
   }
 
   /** Sets rows of draw `i` of the batch at hand, from `row` on. They hold until they are set again, in later batches too. */
@@ -89,6 +92,15 @@ export class Blocks {
   output(leg: number, i: number, save: number, output: number): number {
     const { outputs } = this.#carried[leg]![Math.floor(i / this.lanes)]!;
     return outputs[(save * this.layout.outputs.length + output) * this.lanes + (i % this.lanes)]!;
+  }
+
+  /** The same at several save points, written to `line`. */
+  line(leg: number, i: number, saves: readonly number[], output: number, line: Float64Array): void {
+    const { lanes } = this;
+    const { outputs } = this.#carried[leg]![Math.floor(i / lanes)]!;
+    const names = this.layout.outputs.length;
+    const first = output * lanes + (i % lanes);
+    for (let k = 0; k < saves.length; k++) line[k] = outputs[saves[k]! * names * lanes + first]!;
   }
 
   /** Hands every draw of the batch at hand over, in order, with the legs that it was carried over. */

@@ -1,6 +1,6 @@
 import type { BlockResult, Plan, Program, Runner } from "../compile/program.ts";
 import { FronteraError } from "../errors.ts";
-import { EVENT_STEP, type Leg, LegPlans, STEP_DEFAULTS, type StepOptions } from "./leg.ts";
+import { alikeOf, EVENT_STEP, type Leg, LegPlans, STEP_DEFAULTS, type StepOptions } from "./leg.ts";
 import { Moves } from "./moves.ts";
 import { pastLegs, readReferences } from "./references.ts";
 
@@ -63,6 +63,8 @@ export class Carrier {
   readonly #runner: Runner;
   readonly #options: Required<StepOptions>;
   readonly #plans: readonly LegPlans[];
+  /** For every leg the first one with the same steps, save points and schedules: they are laid out once. */
+  readonly #alike: readonly number[];
   /** What changes place before a leg begins. */
   readonly #moves: readonly Moves[];
   /** Number of the first leg over the past of references, and of legs in all; both alike where there are none. */
@@ -83,7 +85,9 @@ export class Carrier {
     this.#runner = program.runner();
     this.lanes = this.#runner.lanes;
     this.#options = { ...STEP_DEFAULTS, ...options };
-    this.#plans = legs.map((leg) => new LegPlans(leg, this.#options, program.layout.moments));
+    this.#alike = alikeOf(legs, given.length);
+    const plans = legs.map((leg) => new LegPlans(leg, this.#options, program.layout.moments));
+    this.#plans = this.#alike.map((first) => plans[first]!);
     this.#moves = legs.map(({ moves = [] }) => new Moves(moves, program.layout, this.lanes));
     this.#prepared = legs.map(() => []);
     this.#carried = legs.map(() => []);
@@ -95,8 +99,14 @@ export class Carrier {
    * Carries blocks over a leg. `before`: the same blocks at the end of the leg that this one follows; without it the draws
    * start from their initial expressions, and nothing can change place. Rows of references
    * are set in the blocks by the first leg. The results are overwritten by the next call for the same leg.
+   * `which`: the draws that are carried, rising; the results of all others stay as they were. All when left out.
    */
-  carry(leg: number, blocks: readonly Block[], before?: readonly Carried[]): readonly Carried[] {
+  carry(
+    leg: number,
+    blocks: readonly Block[],
+    before?: readonly Carried[],
+    which?: readonly number[],
+  ): readonly Carried[] {
     if (before === undefined && !this.#moves[leg]!.none)
       throw new FronteraError({
         code: "bad-move",
@@ -107,11 +117,13 @@ export class Carrier {
     if (this.#options.pilot > 0) this.#layOut(leg, before !== undefined);
     const results = blocks.map((_, i) => this.#room(leg, i));
     const open: Open[][] = [];
-    for (const [i, { count }] of blocks.entries()) {
-      const going: Open[] = [];
-      for (let lane = 0; lane < count; lane++)
-        if (before === undefined || before[i]!.status[lane] === "ok") going.push({ block: i, lane });
-        else this.#stay(leg, results[i]!, before[i]!, lane);
+    const goes = ({ block, lane }: Open): boolean => {
+      if (before === undefined || before[block]!.status[lane] === "ok") return true;
+      this.#stay(leg, results[block]!, before[block]!, lane);
+      return false;
+    };
+    for (const draws of this.#groups(blocks, which)) {
+      const going = draws.filter(goes);
       if (going.length > 0) this.#attempt(leg, 0, going, blocks, before, results, open);
     }
     for (let attempt = 1; attempt < open.length; attempt++) {
@@ -120,6 +132,32 @@ export class Carrier {
         this.#attempt(leg, attempt, again.slice(i, i + this.lanes), blocks, before, results, open);
     }
     return results;
+  }
+
+  /** Results of a leg in which nothing differs from another: they are its own from then on. */
+  repeat(leg: number, blocks: readonly Block[], of: readonly Carried[]): readonly Carried[] {
+    return blocks.map((_, i) => {
+      const room = this.#room(leg, i);
+      const { outputs, state, status, at, held } = of[i]!;
+      room.outputs.set(outputs);
+      room.state.set(state);
+      room.at.set(at);
+      room.held.set(held);
+      for (let lane = 0; lane < this.lanes; lane++) room.status[lane] = status[lane]!;
+      return room;
+    });
+  }
+
+  /** Draws that are carried together: those of a block, or so many of those wanted. */
+  #groups(blocks: readonly Block[], which: readonly number[] | undefined): Open[][] {
+    const { lanes } = this;
+    if (which === undefined)
+      return blocks.map(({ count }, block) => Array.from({ length: count }, (_, lane) => ({ block, lane })));
+    return Array.from({ length: Math.ceil(which.length / lanes) }, (_, group) =>
+      which
+        .slice(group * lanes, (group + 1) * lanes)
+        .map((draw) => ({ block: Math.floor(draw / lanes), lane: draw % lanes })),
+    );
   }
 
   /** Carries blocks over the past that references are read in, and sets their rows, before the leg that begins with it. */
@@ -136,7 +174,8 @@ export class Carrier {
    * Lays the steps of a leg where the central draw needs them. A leg that branches begins where the central draw ended
    * the first one.
    */
-  #layOut(leg: number, branches: boolean): void {
+  #layOut(given: number, branches: boolean): void {
+    const leg = this.#alike[given]!;
     if (this.#pilots[leg] !== undefined) return;
     const plans = this.#plans[leg]!;
     // Of a runner of its own, so that the plans of the trials do not stay in memory.
@@ -218,7 +257,8 @@ export class Carrier {
     return draws.length === this.lanes && draws.every(({ block, lane }, i) => block === first && lane === i);
   }
 
-  #prepare(leg: number, attempt: number): number {
+  #prepare(given: number, attempt: number): number {
+    const leg = this.#alike[given]!;
     const known = this.#prepared[leg]![attempt];
     if (known !== undefined) return known;
     const number = this.#runner.prepare(this.#plans[leg]!.plan(attempt));

@@ -44,6 +44,18 @@ export function savePlaces({ save }: Pick<Leg, "save">): (week: number) => numbe
   };
 }
 
+/** For each of the first legs the first one that is laid out in the same way; itself for all others. */
+export function alikeOf(legs: readonly Leg[], given: number): number[] {
+  const seen = new Map<string, number>();
+  return legs.map(({ t0, t1, save, schedules, moves }, leg) => {
+    if (leg >= given) return leg;
+    const key = JSON.stringify([t0, t1, Array.from(save), schedules, moves]);
+    const first = seen.get(key) ?? leg;
+    seen.set(key, first);
+    return first;
+  });
+}
+
 /** How carefully draws are carried. */
 export interface StepOptions {
   /** Longest step [week]; default 26. */

@@ -67,6 +67,8 @@ function runSpread<Spec, Part, Total>(
   const ports: WorkerPort[] = [];
   const waiting = new Map<number, Part>();
   const totals: Total[] = [];
+  // Of few chunks every worker gets some.
+  const most = Math.min(IN_HAND, Math.ceil(chunks / workers));
   let asked = 0;
   let delivered = 0;
   let delivering = false;
@@ -79,7 +81,7 @@ function runSpread<Spec, Part, Total>(
     };
     const cancel = (): void => finish(new Cancelled());
     const ask = (port: WorkerPort & { inHand: number }): void => {
-      while (asked < chunks && port.inHand < IN_HAND && asked < delivered + AHEAD * workers) {
+      while (asked < chunks && port.inHand < most && asked < delivered + AHEAD * workers) {
         port.inHand++;
         port.post({ kind: "run", chunk: asked++ });
       }

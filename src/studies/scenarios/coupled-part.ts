@@ -9,6 +9,7 @@ import { uncertaintiesIn } from "./sampler.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarioLegs, usualOf } from "./scenario-legs.ts";
 import type { ScenarioWork } from "./scenario-spec.ts";
+import type { Lines } from "./signal-lines.ts";
 import type { Subsystem } from "./subsystems.ts";
 
 /** One part of the system in a run, with the legs that it is carried over. */
@@ -26,8 +27,8 @@ export class CoupledPart implements OpenPart {
   readonly subsystem: Subsystem;
   readonly legs: readonly Leg[];
   readonly blocks: Blocks;
-  /** Whether anything that it hears differs from business as usual. */
-  heard = false;
+  /** Whether anything that it hears differs, or has differed, from business as usual. [draw] */
+  readonly #heard: boolean[] = [];
   readonly #weeks: readonly number[];
   readonly #saves: readonly number[];
   readonly #outputs: ReadonlyMap<string, number>;
@@ -92,13 +93,19 @@ export class CoupledPart implements OpenPart {
     this.blocks.open(first, count);
   }
 
-  carry(leg: number): void {
-    this.blocks.carry(leg);
+  /** Carries draws of the batch anew with what they hear; the others stay as they are. */
+  carry(leg: number, draws: readonly number[]): void {
+    this.blocks.carry(leg, draws.length === this.#count ? undefined : draws);
+  }
+
+  /** Whether a draw hears, or has heard in this leg, anything that differs from business as usual. */
+  hears(draw: number): boolean {
+    return this.#heard[draw]!;
   }
 
   /** Carries a leg by what is ordered alone, with the couplings that its scenario has. */
   follow(leg: number): void {
-    this.heard = false;
+    for (let i = 0; i < this.#count; i++) this.#heard[i] = false;
     for (const row of this.#tables.values()) for (let i = 0; i < this.#count; i++) this.blocks.set(i, row, this.#still);
     const { ids, values } = this.#drawn;
     const { without } = this.#scenarios[leg - 1]!;
@@ -130,22 +137,21 @@ export class CoupledPart implements OpenPart {
     return [0, ...same.map((scenario) => 1 + scenario)];
   }
 
-  /** What it tells at the moments of signals. [draw, moment] */
-  lines(outcome: string, leg: number): Float64Array {
-    const lines = new Float64Array(this.#count * this.#weeks.length);
+  /** What some draws tell at the moments of signals, written to the rows of `lines`. [draw, moment] */
+  read(outcome: string, leg: number, draws: readonly number[], lines: Lines): void {
     const output = this.#outputs.get(outcome)!;
-    for (let i = 0; i < this.#count; i++)
-      for (let k = 0; k < this.#saves.length; k++)
-        lines[i * this.#weeks.length + k] = this.blocks.output(leg, i, this.#saves[k]!, output);
-    return lines;
+    for (const draw of draws) this.blocks.line(leg, draw, this.#saves, output, lines.of(draw));
   }
 
-  /** Sets a signal. [draw, moment] */
-  tell(signal: string, count: number, lines: Float64Array): void {
+  /** Sets a signal of some draws. [draw, moment] */
+  tell(signal: string, draws: readonly number[], lines: Lines): void {
     const row = this.#tables.get(`couplings.${signal}`)!;
-    const width = this.#weeks.length;
-    for (let i = 0; i < count; i++) this.blocks.set(i, row, lines.subarray(i * width, (i + 1) * width));
-    if (!STANDING.includes(signal) && lines.some((value) => value !== 0)) this.heard = true;
+    const standing = STANDING.includes(signal);
+    for (const draw of draws) {
+      const line = lines.of(draw);
+      this.blocks.set(draw, row, line);
+      if (!standing && line.some((value) => value !== 0)) this.#heard[draw] = true;
+    }
   }
 }
 

@@ -1,10 +1,10 @@
 import { weekOf } from "../../data/calendar.ts";
 import type { Dataset } from "../../data/dataset.ts";
-import { log } from "../../math/elementary/index.ts";
 import { signalWeeks } from "../../system/couplings.ts";
 import { CoupledPart, type OpenPart } from "./coupled-part.ts";
 import { branchOf, usualOf } from "./scenario-legs.ts";
 import type { ScenarioWork } from "./scenario-spec.ts";
+import { finite, Lines } from "./signal-lines.ts";
 import { type SubsystemId, subsystemOf } from "./subsystems.ts";
 
 /** Members and what they earn are found in turn at most so many times. */
@@ -31,6 +31,18 @@ export class CoupledRun {
   readonly #work: ScenarioWork;
   readonly #settled: number;
   readonly #weeks: readonly number[];
+  /** Room for what is read and told. */
+  readonly #lines: {
+    readonly usual: Moment;
+    readonly now: Moment;
+    readonly before: Lines;
+    readonly conflict: Lines;
+    readonly violence: Lines;
+    readonly members: Lines;
+    readonly fentanyl: Lines;
+    readonly smuggling: Lines;
+    readonly signal: Lines;
+  };
   readonly #fentanyl: CoupledPart | undefined;
   readonly #migration: CoupledPart | undefined;
   readonly #cartels: CoupledPart | undefined;
@@ -51,6 +63,19 @@ export class CoupledRun {
     );
     const one = (id: SubsystemId) => tellers.find(({ subsystem }) => subsystem.id === id);
     this.parts = tellers;
+    const lines = () => new Lines(this.#weeks.length);
+    const moment = (): Moment => ({ members: lines(), conflict: lines(), scarcity: lines(), earned: lines() });
+    this.#lines = {
+      usual: moment(),
+      now: moment(),
+      before: lines(),
+      conflict: lines(),
+      violence: lines(),
+      members: lines(),
+      fentanyl: lines(),
+      smuggling: lines(),
+      signal: lines(),
+    };
     this.#fentanyl = one("fentanyl");
     this.#migration = one("migration");
     this.#cartels = one("cartels");
@@ -70,78 +95,90 @@ export class CoupledRun {
     }
   }
 
-  /** Carries cartels and corridor in turn until what they hear of one another has settled. */
+  /** Carries cartels and corridor in turn until what they hear of one another has settled, every draw for itself. */
   #couple(leg: number, then: number, count: number): void {
     const cartels = this.#cartels;
     const migration = this.#migration;
     if (cartels === undefined) return;
-    const usual = cartels.lines("conflict-deaths", then);
-    let conflict = usual;
+    const { usual, now, conflict, violence } = this.#lines;
+    let open = Array.from({ length: count }, (_, draw) => draw);
+    cartels.read("conflict-deaths", then, open, usual.conflict);
+    this.#tellStanding(leg, then, open);
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      for (let pass = 0; pass < MOST_PASSES; pass++) {
-        this.#tellCartels(leg, then, count);
-        if (!cartels.heard) break;
-        const before = cartels.lines("members", leg);
-        cartels.carry(leg);
-        if (moved(before, cartels.lines("members", leg)) < this.#settled) break;
-      }
-      const now = cartels.lines("conflict-deaths", leg);
-      if (migration === undefined || (round > 0 && moved(conflict, now) < CONFLICT_SETTLED * this.#settled)) return;
-      conflict = now;
-      migration.tell("logViolence", count, ratios(now, usual));
-      if (!migration.heard) return;
-      migration.carry(leg);
+      this.#tellRevenue(leg, open);
+      this.#settleMembers(leg, open);
+      cartels.read("conflict-deaths", leg, open, now.conflict);
+      if (round > 0)
+        open = open.filter((draw) => !(now.conflict.moved(draw, conflict) < CONFLICT_SETTLED * this.#settled));
+      if (migration === undefined || open.length === 0) return;
+      conflict.set(open, (draw, k) => now.conflict.of(draw)[k]!);
+      violence.setRatios(open, now.conflict, usual.conflict);
+      migration.tell("logViolence", open, violence);
+      open = open.filter((draw) => migration.hears(draw));
+      if (open.length === 0) return;
+      migration.carry(leg, open);
     }
   }
 
-  /** What cartels hear in a leg, with members as they were found last. */
-  #tellCartels(leg: number, then: number, count: number): void {
+  /** Finds members and what they earn in turn, with what the rest of the system tells held. */
+  #settleMembers(leg: number, draws: readonly number[]): void {
+    const cartels = this.#cartels!;
+    const { usual, now, before, members } = this.#lines;
+    let open = draws;
+    cartels.read("members", leg, open, now.members);
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      members.setRatios(open, now.members, usual.members);
+      cartels.tell("logMembers", open, members);
+      open = open.filter((draw) => cartels.hears(draw));
+      if (open.length === 0) return;
+      before.set(open, (draw, k) => now.members.of(draw)[k]!);
+      cartels.carry(leg, open);
+      cartels.read("members", leg, open, now.members);
+      open = open.filter((draw) => !(now.members.moved(draw, before) < this.#settled));
+    }
+  }
+
+  /** What cartels hear that does not change while a leg settles. */
+  #tellStanding(leg: number, then: number, draws: readonly number[]): void {
     const cartels = this.#cartels!;
     const fentanyl = this.#fentanyl;
-    const earned = (at: number) => {
-      const sums = new Float64Array(count * this.#weeks.length);
-      fentanyl?.lines("fentanyl-export-revenue", at).forEach((value, i) => {
-        sums[i]! += finite(value / WEEKS_PER_YEAR);
-      });
-      this.#migration?.lines("smuggling-revenue", at).forEach((value, i) => {
-        sums[i]! += finite(value);
-      });
-      return sums;
-    };
-    const usual = earned(then);
-    cartels.tell("revenueUsual", count, usual);
-    cartels.tell(
-      "revenueChange",
-      count,
-      earned(leg).map((value, i) => value - usual[i]!),
-    );
-    cartels.tell("logMembers", count, ratios(cartels.lines("members", leg), cartels.lines("members", then)));
+    const { usual, now, signal } = this.#lines;
+    cartels.read("members", then, draws, usual.members);
+    this.#readEarned(then, draws, usual);
+    cartels.tell("revenueUsual", draws, usual.earned);
     if (fentanyl === undefined) return;
-    const [scarce, now] = [then, leg].map((at) => fentanyl.lines("fentanyl-scarcity", at)) as [
-      Float64Array,
-      Float64Array,
-    ];
-    cartels.tell("logScarcity", count, ratios(now, scarce));
-    cartels.tell("forcing", count, fentanyl.lines("killed-within-per-member", leg).map(finite));
+    fentanyl.read("fentanyl-scarcity", then, draws, usual.scarcity);
+    fentanyl.read("fentanyl-scarcity", leg, draws, now.scarcity);
+    signal.setRatios(draws, now.scarcity, usual.scarcity);
+    cartels.tell("logScarcity", draws, signal);
+    fentanyl.read("killed-within-per-member", leg, draws, signal);
+    signal.set(draws, (draw, k) => finite(signal.of(draw)[k]!));
+    cartels.tell("forcing", draws, signal);
+  }
+
+  #tellRevenue(leg: number, draws: readonly number[]): void {
+    const { usual, now, signal } = this.#lines;
+    this.#readEarned(leg, draws, now);
+    signal.set(draws, (draw, k) => now.earned.of(draw)[k]! - usual.earned.of(draw)[k]!);
+    this.#cartels!.tell("revenueChange", draws, signal);
+  }
+
+  /** What fentanyl and smuggling earn in a leg. */
+  #readEarned(leg: number, draws: readonly number[], { earned }: Moment): void {
+    const { fentanyl, smuggling } = this.#lines;
+    this.#fentanyl?.read("fentanyl-export-revenue", leg, draws, fentanyl);
+    this.#migration?.read("smuggling-revenue", leg, draws, smuggling);
+    earned.set(draws, (draw, k) => {
+      const sum = this.#fentanyl === undefined ? 0 : finite(fentanyl.of(draw)[k]! / WEEKS_PER_YEAR);
+      return this.#migration === undefined ? sum : sum + finite(smuggling.of(draw)[k]!);
+    });
   }
 }
 
-function moved(before: Float64Array, after: Float64Array): number {
-  let most = 0;
-  for (let i = 0; i < before.length; i++) most = Math.max(most, Math.abs(logRatio(after[i]!, before[i]!)));
-  return most;
-}
-
-/** Logs of ratios, one by one. */
-function ratios(now: Float64Array, then: Float64Array): Float64Array {
-  return now.map((value, i) => logRatio(value, then[i]!));
-}
-
-/** 0 where either is no size: a draw that failed, or groups that are gone. */
-function logRatio(now: number, then: number): number {
-  return now === then || !(now > 0 && then > 0) ? 0 : finite(log(now / then));
-}
-
-function finite(value: number): number {
-  return Number.isFinite(value) ? value : 0;
+/** What is read of the parts in one leg. */
+interface Moment {
+  readonly members: Lines;
+  readonly conflict: Lines;
+  readonly scarcity: Lines;
+  readonly earned: Lines;
 }

@@ -3,7 +3,6 @@ import type { Status } from "../../ensemble/carrier.ts";
 import { CheckMeter, type CheckResult } from "../../ensemble/check-meter.ts";
 import type { Job } from "../../ensemble/job.ts";
 import { savePlaces } from "../../ensemble/leg.ts";
-import { CHUNK } from "../../ensemble/simulate.ts";
 import { Tally, type TallyData } from "../../ensemble/tally.ts";
 import { evidence } from "../study/study-model.ts";
 import type { OpenPart } from "./coupled-part.ts";
@@ -35,6 +34,9 @@ interface PartOfChunk {
   /** Uncertain parameters, then the last level and change of every outcome and scenario. [draw, column] */
   readonly rows: Float64Array;
 }
+
+/** Draws of a chunk, a multiple of every number of lanes: few enough that threads end together and progress is seen. */
+const CHUNK = 32;
 
 /** Bins of levels are 2^−7 of a value wide, those of changes 2^−6. */
 const PRECISION = { level: 7, change: 6 } as const;
