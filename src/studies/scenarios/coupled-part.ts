@@ -107,15 +107,18 @@ export class CoupledPart implements OpenPart {
   follow(leg: number): void {
     for (let i = 0; i < this.#count; i++) this.#heard[i] = false;
     for (const row of this.#tables.values()) for (let i = 0; i < this.#count; i++) this.blocks.set(i, row, this.#still);
-    const { ids, values } = this.#drawn;
-    const { without } = this.#scenarios[leg - 1]!;
-    for (const { id, row, column, value } of this.#strengths)
-      for (let i = 0; i < this.#count; i++) {
-        const strength = column < 0 ? value : values[(this.#first + i) * ids.length + column]!;
-        this.blocks.set(i, row, [without.includes(id) ? 0 : strength]);
-      }
+    for (const { id, row } of this.#strengths)
+      for (let i = 0; i < this.#count; i++) this.blocks.set(i, row, [this.strength(id, leg, i)]);
     if (this.#same[leg] === leg) this.blocks.carry(leg);
     else this.blocks.repeat(leg, this.#same[leg]!);
+  }
+
+  /** How strongly a coupling acts on a draw of the batch in a leg. */
+  strength(coupling: CouplingId, leg: number, draw: number): number {
+    const { column, value } = this.#strengths.find(({ id }) => id === coupling)!;
+    if (this.#scenarios[leg - 1]!.without.includes(coupling)) return 0;
+    const { ids, values } = this.#drawn;
+    return column < 0 ? value : values[(this.#first + draw) * ids.length + column]!;
   }
 
   #sameLegs(): number[] {

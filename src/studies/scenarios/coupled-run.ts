@@ -35,6 +35,8 @@ export class CoupledRun {
   readonly #lines: {
     readonly usual: Moment;
     readonly now: Moment;
+    /** What was earned when cartels were told last. */
+    readonly told: Lines;
     readonly before: Lines;
     readonly conflict: Lines;
     readonly violence: Lines;
@@ -68,6 +70,7 @@ export class CoupledRun {
     this.#lines = {
       usual: moment(),
       now: moment(),
+      told: lines(),
       before: lines(),
       conflict: lines(),
       violence: lines(),
@@ -100,12 +103,20 @@ export class CoupledRun {
     const cartels = this.#cartels;
     const migration = this.#migration;
     if (cartels === undefined) return;
-    const { usual, now, conflict, violence } = this.#lines;
+    const { usual, now, told, conflict, violence } = this.#lines;
     let open = Array.from({ length: count }, (_, draw) => draw);
     cartels.read("conflict-deaths", then, open, usual.conflict);
     this.#tellStanding(leg, then, open);
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      this.#tellRevenue(leg, open);
+      this.#readEarned(leg, open, now);
+      // Recruitment follows the log of revenue by its elasticity, and members follow recruitment by less than all of it.
+      if (round > 0)
+        open = open.filter(
+          (draw) =>
+            !(now.earned.strayed(draw, told) * cartels.strength("revenue-recruitment", leg, draw) < this.#settled),
+        );
+      if (open.length === 0) return;
+      this.#tellRevenue(open);
       this.#settleMembers(leg, open);
       cartels.read("conflict-deaths", leg, open, now.conflict);
       if (round > 0)
@@ -156,9 +167,9 @@ export class CoupledRun {
     cartels.tell("forcing", draws, signal);
   }
 
-  #tellRevenue(leg: number, draws: readonly number[]): void {
-    const { usual, now, signal } = this.#lines;
-    this.#readEarned(leg, draws, now);
+  #tellRevenue(draws: readonly number[]): void {
+    const { usual, now, told, signal } = this.#lines;
+    told.set(draws, (draw, k) => now.earned.of(draw)[k]!);
     signal.set(draws, (draw, k) => now.earned.of(draw)[k]! - usual.earned.of(draw)[k]!);
     this.#cartels!.tell("revenueChange", draws, signal);
   }

@@ -39,6 +39,19 @@ export class Lines {
     for (let k = 0; k < here.length; k++) most = Math.max(most, Math.abs(logRatio(here[k]!, there[k]!)));
     return most;
   }
+
+  /** The same for sums that can be 0: what comes from nothing, or goes, has moved without bound. */
+  strayed(draw: number, before: Lines): number {
+    const [here, there] = [this.of(draw), before.of(draw)];
+    let most = 0;
+    for (let k = 0; k < here.length; k++) most = Math.max(most, distance(here[k]!, there[k]!));
+    return most;
+  }
+}
+
+/** As `logRatio`, but without bound where only one of the two is a size. */
+function distance(here: number, there: number): number {
+  return here > 0 === there > 0 ? Math.abs(logRatio(here, there)) : Number.POSITIVE_INFINITY;
 }
 
 /** 0 where either is no size: a draw that failed, or groups that are gone. */
