@@ -216,7 +216,7 @@ export class FunctionBody {
     return this;
   }
 
-  encode(): number[] {
+  encode(): Uint8Array {
     const own = this.#vectors - this.#vectorArguments;
     const groups =
       this.#vectorArguments > 0 ? [[own, V128]] : [[INTEGER_LOCALS - 2, I32] as const, [own, V128] as const];
@@ -225,8 +225,8 @@ export class FunctionBody {
       ...unsigned(locals.length),
       ...locals.flatMap(([count, type]) => [...unsigned(count as number), type as number]),
     ];
-    const whole = [...body, ...this.#bytes, PLAIN.end];
-    return [...unsigned(whole.length), ...whole];
+    const size = body.length + this.#bytes.length + 1;
+    return joined([unsigned(size), body, this.#bytes, [PLAIN.end]]);
   }
 
   /** Kind of signature: 0 two addresses → nothing, 1 vector → vector, 2 two vectors → vector. */
@@ -240,8 +240,8 @@ export function encodeModule(
   functions: readonly { readonly name: string | undefined; readonly body: FunctionBody }[],
   pages: number,
 ): Uint8Array<ArrayBuffer> {
-  const section = (id: number, content: number[]) => [id, ...unsigned(content.length), ...content];
-  const vector = (items: number[][]) => [...unsigned(items.length), ...items.flat()];
+  const section = (id: number, content: ArrayLike<number>) => joined([[id, ...unsigned(content.length)], content]);
+  const vector = (items: readonly ArrayLike<number>[]) => joined([unsigned(items.length), ...items]);
   const types = vector([
     [0x60, 2, I32, I32, 0],
     [0x60, 1, V128, 1, V128],
@@ -260,7 +260,18 @@ export function encodeModule(
     section(7, vector(exports)),
     section(10, vector(functions.map(({ body }) => body.encode()))),
   ];
-  return Uint8Array.from(chunks.flat());
+  return joined(chunks);
+}
+
+/** Bytes end to end. */
+function joined(parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** Bytes of one save point in the table that the interpolation reads: four weights, the address of the step, a gap. */

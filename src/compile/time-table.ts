@@ -20,8 +20,8 @@ export class TimeTable {
   readonly records: number;
   readonly width: number;
   readonly #levers: ReadonlyMap<string, number>;
-  /** Places of the largest subexpressions that no lever moves, by id: they are the same in every branch. */
-  readonly #fixed: ReadonlyMap<number, number>;
+  /** Places of the largest subexpressions that no lever moves, by id, or −1: they are the same in every branch. */
+  readonly #fixed: Int32Array;
   /** Their values by moment, from the left and from the right: branches share most of their steps. */
   readonly #known: Readonly<Record<Side, Map<number, Dual[]>>> = { left: new Map(), right: new Map() };
 
@@ -102,7 +102,7 @@ export class TimeTable {
   }
 
   #evaluate(node: Node, time: number, side: Side, schedules: Readonly<Record<string, Schedule>>, memory: Memory): Dual {
-    const fixed = this.#fixed.get(node.id);
+    const fixed = this.#fixed[node.id]!;
     const known = memory.of(node, fixed);
     if (known !== undefined) return known;
     const of = (operand: Node) => this.#evaluate(operand, time, side, schedules, memory);
@@ -179,13 +179,13 @@ class Memory {
   }
 
   /** `place`: of a value that lasts. */
-  of({ id }: Node, place: number | undefined): Dual | undefined {
-    if (place !== undefined && this.#lasting !== undefined) return this.#lasting[place];
+  of({ id }: Node, place: number): Dual | undefined {
+    if (place >= 0 && this.#lasting !== undefined) return this.#lasting[place];
     return this.#moments[id] === this.#moment ? this.#values[id] : undefined;
   }
 
-  keep({ id }: Node, value: Dual, place: number | undefined): void {
-    if (place !== undefined && this.#lasting !== undefined) {
+  keep({ id }: Node, value: Dual, place: number): void {
+    if (place >= 0 && this.#lasting !== undefined) {
       this.#lasting[place] = value;
       return;
     }
@@ -194,8 +194,8 @@ class Memory {
   }
 }
 
-/** The largest subexpressions that no lever moves, by id, numbered. */
-function fixedIn(nodes: readonly Node[]): ReadonlyMap<number, number> {
+/** Numbers of the largest subexpressions that no lever moves, by id; −1 for all others. */
+function fixedIn(nodes: readonly Node[]): Int32Array {
   const moved = new Map<Node, boolean>();
   const isMoved = (node: Node): boolean => {
     const known = moved.get(node);
@@ -205,12 +205,18 @@ function fixedIn(nodes: readonly Node[]): ReadonlyMap<number, number> {
     return result;
   };
   const fixed = new Map<number, number>();
+  const seen = new Set<Node>();
   const visit = (node: Node): void => {
-    if (!isMoved(node)) fixed.set(node.id, fixed.get(node.id) ?? fixed.size);
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (!isMoved(node)) fixed.set(node.id, fixed.size);
     else for (const operand of operands(node)) visit(operand);
   };
   for (const node of nodes) visit(node);
-  return fixed;
+  const all = [...moved.keys()].reduce((most, { id }) => Math.max(most, id), 0);
+  const places = new Int32Array(all + 1).fill(-1);
+  for (const [id, place] of fixed) places[id] = place;
+  return places;
 }
 
 /** Number of the stretch between knots that a moment lies in; the first before all knots, the last after them. */

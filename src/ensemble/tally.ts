@@ -128,16 +128,22 @@ export class Tally {
   #widen(cell: number, low: number, high: number): Float64Array {
     const counts = this.#counts[cell]!;
     const first = this.#lowest[cell]!;
-    const empty = counts.length === 0;
-    const from = empty ? low : Math.min(first, low);
-    const to = empty ? high : Math.max(first + counts.length - 1, high);
-    if (!empty && from === first && to === first + counts.length - 1) return counts;
+    if (counts.length === 0) {
+      // Where nothing is ordered all changes are one number: no room is kept beside it.
+      const fresh = new Float64Array(high - low + 1);
+      this.#counts[cell] = fresh;
+      this.#lowest[cell] = low;
+      return fresh;
+    }
+    const from = Math.min(first, low);
+    const to = Math.max(first + counts.length - 1, high);
+    if (from === first && to === first + counts.length - 1) return counts;
     // Room grows in proportion and by a factor of two in value at least, so that a range is copied a few times at most.
     const spare = Math.max(Math.ceil((to - from + 1) / 2), 1 << this.precision);
-    const start = !empty && from === first ? first : from - spare;
-    const end = !empty && to === first + counts.length - 1 ? to : to + spare;
+    const start = from === first ? first : from - spare;
+    const end = to === first + counts.length - 1 ? to : to + spare;
     const wide = new Float64Array(end - start + 1);
-    wide.set(counts, empty ? 0 : first - start);
+    wide.set(counts, first - start);
     this.#counts[cell] = wide;
     this.#lowest[cell] = start;
     return wide;

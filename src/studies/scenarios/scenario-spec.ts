@@ -9,9 +9,9 @@ export interface ScenarioSpec {
   readonly subsystems: readonly SubsystemId[];
   /** Each is held against the first that orders nothing and has the same couplings (`usualOf`); parameters are those of the first. */
   readonly scenarios: readonly Scenario[];
-  /** Weeks since 2012-01-01, rising; those before the branch are read from history. */
+  /** Weeks since 2012-01-01 at which levels are read, rising; those before the branch are read from history. */
   readonly weeks: readonly number[];
-  /** Weeks at which changes are read, out of `weeks`. */
+  /** Weeks at which changes are read, from the branch on. */
   readonly changes: readonly number[];
   /** Draws that are carried through the scenarios, spread evenly over those that are weighed; all of them when left out. */
   readonly carried?: number;

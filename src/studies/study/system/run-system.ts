@@ -207,7 +207,7 @@ async function runBoth(
       { ...pool, ...told(0) },
     ),
     scenarios: await runGroup(
-      { ...common, carried: carried.scenarios, settled: SETTLED, scenarios, weeks: [from, ...at], changes: at },
+      { ...common, carried: carried.scenarios, settled: SETTLED, scenarios, weeks: [], changes: at },
       { ...pool, ...told(first) },
     ),
   };
