@@ -38,8 +38,8 @@ interface StudyFlags {
 }
 
 const DEFAULT_DRAWS = 10_000;
-/** Draws that see the whole system: as many as its weights need and a margin; each is run under every lever and package. */
-const SYSTEM_DRAWS = 2_000;
+/** Draws of the whole system that are weighed; a part of them is carried on under every lever and package. */
+const SYSTEM_DRAWS = 10_000;
 const MOST_DRAWS = 100_000_000;
 
 /** `frontera study`: the main job. */

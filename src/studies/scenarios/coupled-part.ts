@@ -29,7 +29,6 @@ export class CoupledPart implements OpenPart {
   readonly blocks: Blocks;
   /** Whether anything that it hears differs, or has differed, from business as usual. [draw] */
   readonly #heard: boolean[] = [];
-  readonly #weeks: readonly number[];
   readonly #saves: readonly number[];
   readonly #outputs: ReadonlyMap<string, number>;
   readonly #tables: ReadonlyMap<string, number>;

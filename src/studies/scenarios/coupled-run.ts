@@ -11,8 +11,12 @@ import { type SubsystemId, subsystemOf } from "./subsystems.ts";
 const MOST_PASSES = 12;
 /** Conflict moves departures, which move what smuggling earns, which moves conflict: the loop is gone round at most so often. */
 const MOST_ROUNDS = 6;
-/** Conflict has settled when its log moves by no more than this, in units of what members settle at: little of it comes back. */
+/**
+ * Largest change of a log of conflict at which it has settled, by that of members: the corridor answers to it by an elasticity below
+ * one, so next to nothing of it comes back. Up to so many times as much, but beyond `FINE` no more than members.
+ */
 const CONFLICT_SETTLED = 100;
+const FINE = 1e-4;
 
 export interface CoupledOptions {
   /** Largest change of a log of members at which members and what they earn have settled; default 1e-6. */
@@ -104,6 +108,7 @@ export class CoupledRun {
     const migration = this.#migration;
     if (cartels === undefined) return;
     const { usual, now, told, conflict, violence } = this.#lines;
+    const settled = Math.min(CONFLICT_SETTLED * this.#settled, Math.max(this.#settled, FINE));
     let open = Array.from({ length: count }, (_, draw) => draw);
     cartels.read("conflict-deaths", then, open, usual.conflict);
     this.#tellStanding(leg, then, open);
@@ -119,8 +124,7 @@ export class CoupledRun {
       this.#tellRevenue(open);
       this.#settleMembers(leg, open);
       cartels.read("conflict-deaths", leg, open, now.conflict);
-      if (round > 0)
-        open = open.filter((draw) => !(now.conflict.moved(draw, conflict) < CONFLICT_SETTLED * this.#settled));
+      if (round > 0) open = open.filter((draw) => !(now.conflict.moved(draw, conflict) < settled));
       if (migration === undefined || open.length === 0) return;
       conflict.set(open, (draw, k) => now.conflict.of(draw)[k]!);
       violence.setRatios(open, now.conflict, usual.conflict);
