@@ -45,7 +45,6 @@ export class CoupledPart implements OpenPart {
   constructor(work: ScenarioWork, subsystem: Subsystem, index: number, weeks: readonly number[], dataset: Dataset) {
     this.subsystem = subsystem;
     this.legs = scenarioLegs(work, subsystem, weeks, dataset);
-    this.#weeks = weeks;
     this.#scenarios = work.scenarios;
     this.#drawn = work.drawn[index]!;
     const { ids, values, latent } = this.#drawn;
