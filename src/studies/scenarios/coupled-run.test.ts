@@ -75,6 +75,45 @@ describe("couplings", () => {
       });
   });
 
+  it("settle as finely as the study asks: what an order does is the same to a tenth of a percentage point", () => {
+    const scenarios = [on, ordered(["incapacitation-effort", "interception", "precursor-export-control"])];
+    const [study, fine] = [runOf(scenarios, ALL, { settled: 1e-3 }), runOf(scenarios)];
+    for (const outcome of ["members", "conflict-deaths", "encounters", "salience", "people-held"]) {
+      const does = (of: typeof fine) => of(outcome, 1).map((value, i) => value / of(outcome, 0)[i]! - 1);
+      does(study).forEach((value, i) => {
+        expect(Math.abs(value - does(fine)[i]!)).toBeLessThan(1e-3);
+      });
+      expect(study(outcome, 0)).toEqual(fine(outcome, 0));
+    }
+  });
+
+  it("settle draw by draw: a draw is the same whichever draws it is run with", () => {
+    const scenarios = [on, ordered(["interception", "gun-source-rules", "naloxone-reach"])];
+    const spec = { seed: 5, draws: DRAWS, subsystems: ALL, scenarios, weeks: [], changes: [END] };
+    const drawn = ALL.map((id) => posterior.get(id)!);
+    const ends = (chunks: readonly (readonly [first: number, count: number])[]) => {
+      const run = new CoupledRun({ ...spec, drawn }, dataset);
+      return chunks.flatMap(([first, count]) => {
+        run.run(first, count);
+        return run.parts.flatMap(({ blocks, legs }) =>
+          Array.from({ length: count }, (_, i) =>
+            blocks.layout.outputs.map((_, o) => blocks.output(2, i, savePlaces(legs[2]!)(END), o)),
+          ).map((outputs, i) => [first + i, ...outputs]),
+        );
+      });
+    };
+    const byDraw = (rows: readonly number[][]) => [...rows].sort((a, b) => a[0]! - b[0]! || a.length - b.length);
+    const alone = byDraw(
+      ends([
+        [0, 1],
+        [1, 2],
+        [3, 3],
+      ]),
+    );
+    expect(alone).toHaveLength(3 * DRAWS);
+    expect(alone).toEqual(byDraw(ends([[0, DRAWS]])));
+  });
+
   /** What an order moves with a coupling, against the same order without it. */
   const SIGNS: readonly {
     readonly id: CouplingId;
