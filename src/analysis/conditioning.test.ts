@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { cholesky } from "../math/linear-algebra.ts";
 import { keyFromSeed, standardNormal } from "../math/random.ts";
-import { effectiveSampleSize, gaussianLogLikelihood, importanceWeights, ouCovariance } from "./conditioning.ts";
+import {
+  effectiveSampleSize,
+  gaussianLogLikelihood,
+  importanceWeights,
+  ouCovariance,
+  truncatedWeights,
+} from "./conditioning.ts";
 
 describe("gaussian likelihood", () => {
   it("is that of independent normals for a diagonal", () => {
@@ -81,5 +87,17 @@ describe("weights", () => {
     expect(draws / n).toBeGreaterThan(0.3);
     expect(Math.abs(mean - 0.8)).toBeLessThan(4 * Math.sqrt(0.2 / draws));
     expect(Math.abs(variance / 0.2 - 1)).toBeLessThan(4 * Math.sqrt(2 / draws));
+  });
+  it("leave no draw more than the square root of their number times the mean, and all others as they are", () => {
+    const many = new Float64Array(10_000).fill(1000);
+    expect(truncatedWeights(many)).toEqual(many);
+    const far = many.slice();
+    far[17] = 5_000_000;
+    const kept = truncatedWeights(far);
+    expect(kept[17]).toBe(149_990);
+    expect(effectiveSampleSize(far)).toBeLessThan(600);
+    expect(effectiveSampleSize(kept)).toBeGreaterThan(3000);
+    expect(kept.filter((_, i) => i !== 17)).toEqual(far.filter((_, i) => i !== 17));
+    expect(truncatedWeights(new Float64Array(3))).toEqual(new Float64Array(3));
   });
 });

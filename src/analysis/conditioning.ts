@@ -95,3 +95,13 @@ function requireNumber(condition: boolean, path: string, expected: string, recei
       received: String(received),
     });
 }
+
+/**
+ * Whole weights, none above √n times their mean: one draw in a far corner of a proposal then cannot stand for many, and what
+ * that leaves out goes to nothing with n (Ionides 2008, doi:10.1198/106186008X320456).
+ */
+export function truncatedWeights(weights: Float64Array): Float64Array {
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  const most = Math.max(1, Math.floor(mean * Math.sqrt(weights.length)));
+  return weights.map((weight) => Math.min(weight, most));
+}

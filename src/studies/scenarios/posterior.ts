@@ -1,4 +1,4 @@
-import { effectiveSampleSize, NEEDED_DRAWS } from "../../analysis/conditioning.ts";
+import { effectiveSampleSize, NEEDED_DRAWS, truncatedWeights } from "../../analysis/conditioning.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
 import { FronteraError } from "../../errors.ts";
 import { keyFromSeed, subkey } from "../../math/random.ts";
@@ -78,7 +78,7 @@ async function weigh(spec: PosteriorSpec, options: PosteriorOptions): Promise<Po
     const subsystem = subsystemOf(id, dataset);
     const { values, weights, observations, byStatus } = found[s]!;
     const ids = uncertaintiesIn(subsystem, spec.parameters).uncertain.map((parameter) => parameter.id);
-    const all = joined(weights);
+    const all = truncatedWeights(joined(weights));
     const conditioning = conditioningOf(subsystem, effectiveSampleSize(all));
     if (conditioning.effectiveSampleSize === 0)
       throw new FronteraError({
