@@ -43,7 +43,7 @@ export interface SystemAnswer {
  * Share of the weighed draws that is carried: after weighing all count alike, so that a part stands for the whole, and orders are
  * carried many times over.
  */
-const CARRIED = { businessAsUsual: 1 / 4, scenarios: 1 / 16 } as const;
+const CARRIED = { businessAsUsual: 1 / 4, scenarios: 1 / 20 } as const;
 
 /**
  * Largest change of a log of members at which cartels and corridor have settled: changes of outcomes are within 0.05 percentage
