@@ -1,4 +1,5 @@
 import { defineModule, type ModuleDeclaration, type ParameterDeclaration } from "../model/declare.ts";
+import { following } from "./adapt.ts";
 
 export interface DeterrenceOptions {
   /** Parameters by plain name, as `moduleParameters(dataset, "deterrence")` gives them. */
@@ -82,7 +83,11 @@ export function deterrence({ parameters }: DeterrenceOptions): ModuleDeclaration
       takeover: {
         about: "change of what others have taken over",
         unit: "1/week",
-        equation: "(substitution * groupShare * (usualParticipation - participation) - takenOver) / substitutionTime",
+        equation: following("groupShare * (usualParticipation - participation)", {
+          share: "substitution",
+          time: "substitutionTime",
+          adapted: "takenOver",
+        }),
       },
       extraDeathRate: {
         about: "extra deaths per member and week inside the group while the ban is being forced (ζ)",

@@ -1,4 +1,5 @@
 import { defineModule, type ModuleDeclaration, type ParameterDeclaration } from "../model/declare.ts";
+import { adaptedStock, linearAdapt } from "./adapt.ts";
 
 export interface FirearmOptions {
   /** By plain name, as the evidence has them. */
@@ -12,6 +13,18 @@ export const FIREARM_MULTIPLIERS = {
 } as const;
 
 const SOURCE = ["frontera_assumption"];
+const RULES = linearAdapt({
+  push: "sourceRulesEffect * sourceRules",
+  share: "circumvention",
+  time: "circumventionTime",
+  adapted: "sourceRulesEvaded",
+});
+const INSPECTION = linearAdapt({
+  push: "inspectionEffect * southboundInspection",
+  share: "circumvention",
+  time: "circumventionTime",
+  adapted: "inspectionEvaded",
+});
 /** Weeks in a year of 365.25 days. */
 const YEAR = "52.178571428571429 [week/year]";
 
@@ -72,20 +85,16 @@ export function firearms({ parameters }: FirearmOptions): ModuleDeclaration {
         outflows: ["lost"],
         floor: 0.1,
       },
-      sourceRulesEvaded: {
+      sourceRulesEvaded: adaptedStock({
         about: "share of the flow under source rules that goes around them (B)",
-        unit: "1",
-        initial: "0",
-        inflows: ["sourceRulesEvading"],
+        inflow: "sourceRulesEvading",
         floor: 0.1,
-      },
-      inspectionEvaded: {
+      }),
+      inspectionEvaded: adaptedStock({
         about: "share of the flow under southbound inspection that goes around it (B)",
-        unit: "1",
-        initial: "0",
-        inflows: ["inspectionEvading"],
+        inflow: "inspectionEvading",
         floor: 0.1,
-      },
+      }),
       arrivedSoFar: {
         about: "firearms arrived since the branch, relative",
         unit: "1",
@@ -115,13 +124,12 @@ export function firearms({ parameters }: FirearmOptions): ModuleDeclaration {
       sourceRulesEvading: {
         about: "adaptation to source rules",
         unit: "1/week",
-        equation: "coupled * (circumvention * sourceRulesEffect * sourceRules - sourceRulesEvaded) / circumventionTime",
+        equation: `coupled * ${RULES.adapting}`,
       },
       inspectionEvading: {
         about: "adaptation to southbound inspection",
         unit: "1/week",
-        equation:
-          "coupled * (circumvention * inspectionEffect * southboundInspection - inspectionEvaded) / circumventionTime",
+        equation: `coupled * ${INSPECTION.adapting}`,
       },
     },
     auxiliaries: {
@@ -133,8 +141,7 @@ export function firearms({ parameters }: FirearmOptions): ModuleDeclaration {
       cut: {
         about: "reduction of the flow from the United States (E)",
         unit: "1",
-        equation:
-          "1 - (1 - max(sourceRulesEffect * sourceRules - sourceRulesEvaded, 0)) * (1 - max(inspectionEffect * southboundInspection - inspectionEvaded, 0))",
+        equation: `1 - (1 - ${RULES.felt}) * (1 - ${INSPECTION.felt})`,
       },
       inflow: {
         about: "inflow relative to what the size of the groups would bring (α)",

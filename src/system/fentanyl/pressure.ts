@@ -1,3 +1,4 @@
+import { type Adapt, adaptedStock, logLossAdapt } from "../adapt.ts";
 import type { Equations, Stocks } from "./equations.ts";
 
 /** The links of the chain that can be put under pressure, in the order of the chain (u1 … u5). */
@@ -13,6 +14,16 @@ export const PRESSURE: Readonly<Record<SupplyLink, string>> = {
   wholesale: "wholesale in the United States",
 };
 
+const adapt = (link: SupplyLink): Adapt =>
+  logLossAdapt({
+    effect: `${link}Effect`,
+    pressure: `${link}Pressure`,
+    onset: "adaptationOnset",
+    share: `${link}Adaptation`,
+    time: `${link}AdaptationTime`,
+    adapted: `${link}Adapted`,
+  });
+
 /** How hard every link is pressed after adaptation. */
 export function pressure(): Equations {
   return Object.fromEntries(
@@ -21,7 +32,7 @@ export function pressure(): Equations {
       {
         about: `loss from pressure on ${PRESSURE[link]}, as minus the natural log of what gets through (H${i + 1})`,
         unit: "1",
-        equation: `-log(1 - ${link}Effect) * ${link}Pressure * (1 - ${link}Adapted)`,
+        equation: adapt(link).felt,
       },
     ]),
   );
@@ -31,13 +42,11 @@ export function adaptation(): Stocks {
   return Object.fromEntries(
     SUPPLY_LINKS.map((link, i) => [
       `${link}Adapted`,
-      {
+      adaptedStock({
         about: `share of the pressure on ${PRESSURE[link]} that is circumvented (b${i + 1})`,
-        unit: "1",
-        initial: "0",
-        inflows: [`${link}Adapting`],
+        inflow: `${link}Adapting`,
         floor: 1e-3,
-      },
+      }),
     ]),
   );
 }
@@ -49,7 +58,7 @@ export function adaptationFlows(): Equations {
       {
         about: `change of what is circumvented of the pressure on ${PRESSURE[link]}; forgotten when the pressure ends`,
         unit: "1/week",
-        equation: `(${link}Adaptation * ${link}Pressure * (1 + adaptationOnset) / (${link}Pressure + adaptationOnset) - ${link}Adapted) / ${link}AdaptationTime`,
+        equation: adapt(link).adapting,
       },
     ]),
   );

@@ -1,3 +1,4 @@
+import { linearAdapt, linearAdaptBothWays } from "../adapt.ts";
 import { adaptation, GROUPS, type Group, joined, number, type Part, people, stage } from "./part.ts";
 
 /** 2π and 4π over a year of 365.25 days [week]. */
@@ -154,6 +155,12 @@ function willingness({ suffix, of }: Group): Part {
   const shocks = EPISODES.filter(({ groups }) => groups.includes(suffix)).map(
     ({ name }) => `${name}${suffix} * ${name}`,
   );
+  const adapt = linearAdapt({
+    push: "returnConsequence",
+    share: "consequenceAdaptation",
+    time: "consequenceAdaptationTime",
+    adapted: `consequenceAdapted${suffix}`,
+  });
   return {
     stocks: {
       [`consequenceAdapted${suffix}`]: adaptation(
@@ -166,7 +173,7 @@ function willingness({ suffix, of }: Group): Part {
       [`consequenceAdapting${suffix}`]: {
         about: `adaptation of ${of} to consequences of return`,
         unit: "1/week",
-        equation: `(consequenceAdaptation * returnConsequence - consequenceAdapted${suffix}) / consequenceAdaptationTime`,
+        equation: adapt.adapting,
       },
     },
     auxiliaries: {
@@ -174,10 +181,7 @@ function willingness({ suffix, of }: Group): Part {
         `share of ${of} held back by dated shocks; negative in a rush (h)`,
         `holdCap * tanh((extraHold${suffix} + ${shocks.join(" + ")}) / holdCap)`,
       ),
-      [`consequenceFelt${suffix}`]: number(
-        `consequences of return that ${of} still mind (ce)`,
-        `max(0, returnConsequence - consequenceAdapted${suffix})`,
-      ),
+      [`consequenceFelt${suffix}`]: number(`consequences of return that ${of} still mind (ce)`, adapt.felt),
       [`willing${suffix}`]: number(
         `departures of ${of} relative to the fitted ones (f)`,
         `exp(inflowElasticityToSuccess * log(success${suffix} / referenceSuccess${suffix})) * (1 - hold${suffix}) * (1 - consequenceDeterrence * consequenceFelt${suffix})`,
@@ -229,6 +233,13 @@ const departures: Part = {
   },
 };
 
+const darienAdapt = linearAdaptBothWays({
+  push: "darienMeasures",
+  share: "darienAdaptation",
+  time: "darienAdaptationTime",
+  adapted: "darienAdapted",
+});
+
 /** The Darién: two stages, and measures of Panama that people adapt to. */
 const darien: Part = {
   stocks: {
@@ -257,16 +268,12 @@ const darien: Part = {
     darienAdapting: {
       about: "adaptation to measures in the Darién",
       unit: "1/week",
-      equation: "(darienAdaptation * darienMeasures - darienAdapted) / darienAdaptationTime",
+      equation: darienAdapt.adapting,
     },
   },
   auxiliaries: {
     crossed: people("crossings of the Darién as Panama reports them (z)", "2 * crossingSecond / darienTransitTime"),
-    // Between nothing and the measures as ordered, also where the order is for less than at the start.
-    darienFelt: number(
-      "measures in the Darién that still work (e)",
-      "min(max(darienMeasures - darienAdapted, min(darienMeasures, 0)), max(darienMeasures, 0))",
-    ),
+    darienFelt: number("measures in the Darién that still work (e)", darienAdapt.felt),
   },
 };
 

@@ -1,3 +1,4 @@
+import { following, linearAdapt } from "../adapt.ts";
 import { adaptation, joined, number, type Part, people, stage, sum, THROUGH_MEXICO } from "./part.ts";
 
 /** How the people of each group come to Central America. */
@@ -75,6 +76,13 @@ function throughMexico({ suffix: g, of }: (typeof THROUGH_MEXICO)[number]): Part
   };
 }
 
+const transportAdapt = linearAdapt({
+  push: "transportRestriction",
+  share: "transportAdaptation",
+  time: "transportAdaptationTime",
+  adapted: "transportAdapted",
+});
+
 const authorities: Part = {
   stocks: {
     circumvented: adaptation(
@@ -93,13 +101,16 @@ const authorities: Part = {
     circumventing: {
       about: "adaptation to interception",
       unit: "1/week^2",
-      equation:
-        "(interceptionCircumvented * max(0, interceptionOrdered - referenceInterception) - circumvented) / circumventionTime",
+      equation: following("max(0, interceptionOrdered - referenceInterception)", {
+        share: "interceptionCircumvented",
+        time: "circumventionTime",
+        adapted: "circumvented",
+      }),
     },
     transportAdapting: {
       about: "adaptation to restriction of transport",
       unit: "1/week",
-      equation: "(transportAdaptation * transportRestriction - transportAdapted) / transportAdaptationTime",
+      equation: transportAdapt.adapting,
     },
     interceptionEvents: {
       about: "interceptions in Mexico, events and not persons",
@@ -122,10 +133,7 @@ const authorities: Part = {
       unit: "1/week",
       equation: "max(interceptionOrdered - circumvented, interceptionFloor * interceptionOrdered)",
     },
-    transportFelt: number(
-      "restriction of transport that still works (te)",
-      "max(0, transportRestriction - transportAdapted)",
-    ),
+    transportFelt: number("restriction of transport that still works (te)", transportAdapt.felt),
     intercepted: people(
       "people intercepted in Mexico, each as often as it happens",
       [

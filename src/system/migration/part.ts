@@ -1,4 +1,5 @@
 import type { EquationDeclaration, StockDeclaration } from "../../model/declare.ts";
+import { adaptedStock } from "../adapt.ts";
 
 /** Equations of one stretch of the corridor, put together by name. */
 export interface Part {
@@ -40,13 +41,8 @@ export const counter = (about: string, unit: string, inflows: readonly string[],
 });
 
 /** A share that follows what it adapts to. */
-export const adaptation = (about: string, unit: string, inflow: string, initial = "0"): StockDeclaration => ({
-  about,
-  unit,
-  initial,
-  inflows: [inflow],
-  floor: 0.01,
-});
+export const adaptation = (about: string, unit: string, inflow: string, initial = "0"): StockDeclaration =>
+  adaptedStock({ about, unit, inflow, initial, floor: 0.01 });
 
 /** Groups that pass through Mexico. */
 export const THROUGH_MEXICO = [
