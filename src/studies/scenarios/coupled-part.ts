@@ -56,21 +56,24 @@ export class CoupledPart implements OpenPart {
       subsystem.model,
       new Map(written),
       [...subsystem.outcomes, ...subsystem.tells],
-      [...subsystem.hears, ...(latent === undefined ? [] : [latent.table])],
+      [...subsystem.hears, ...(latent?.tables ?? []).map(({ id }) => id)],
     );
     this.blocks = new Blocks(
       defineModel(model),
       this.legs,
       (draw, lane, block) => {
         for (let k = 0; k < rows.length; k++) block[rows[k]! * lanes + lane] = values[draw * rows.length + k]!;
-        for (let k = 0; k < knots; k++) block[(path + k) * lanes + lane] = latent!.values[draw * knots + k]!;
+        for (let k = 0; k < paths.length; k++)
+          block[paths[k]! * lanes + lane] = latent!.values[draw * paths.length + k]!;
       },
       { steps: subsystem.steps },
     );
     const { layout, lanes } = this.blocks;
     const rows = ids.map((id) => rowOf(layout, id));
-    const knots = latent === undefined ? 0 : latent.values.length / work.draws;
-    const path = latent === undefined ? 0 : rowOf(layout, latent.table);
+    const paths = (latent?.tables ?? []).flatMap(({ id, knots }) => {
+      const first = rowOf(layout, id);
+      return Array.from({ length: knots }, (_, k) => first + k);
+    });
     this.#strengths = strong.map(({ id, strength }) => ({
       id,
       row: rowOf(layout, strength),

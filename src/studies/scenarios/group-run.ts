@@ -110,9 +110,9 @@ export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promi
   };
 }
 
-/** With couplings off the core is as published: nothing varies in it without an equation. */
+/** Draws with what varies without an equation, as far as it does under the couplings of the scenario. */
 function drawnOf({ ids, values, latent }: Posterior, { couplings }: Scenario): ScenarioWork["drawn"][number] {
-  return couplings && latent !== undefined ? { ids, values, latent } : { ids, values };
+  return latent !== undefined && (couplings || latent.uncoupled) ? { ids, values, latent } : { ids, values };
 }
 
 /** Some of the draws, spread evenly over all: they count alike, so that any such part stands for the whole. */

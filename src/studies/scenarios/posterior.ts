@@ -7,7 +7,7 @@ import type { Conditioning } from "./document.ts";
 import { type PosteriorSpec, posteriorChunks, posteriorJob } from "./posterior-job.ts";
 import { uncertaintiesIn } from "./sampler.ts";
 import { type Subsystem, subsystemOf } from "./subsystems.ts";
-import type { Latent } from "./weighing.ts";
+import type { Latent, LatentPaths } from "./weighing.ts";
 
 /** Draws of a part of the system that all count alike, taken in proportion to the weights of the draws they are copies of. */
 export interface Posterior {
@@ -15,8 +15,8 @@ export interface Posterior {
   readonly ids: readonly string[];
   /** [draw, parameter] */
   readonly values: Float64Array;
-  /** What varies without an equation: the table that it fills, and its path in every draw. [draw, moment] */
-  readonly latent?: { readonly table: string; readonly values: Float64Array };
+  /** What varies without an equation: the tables that it fills, and their knots in every draw. [draw, knot] */
+  readonly latent?: Pick<Latent, "tables" | "uncoupled"> & { readonly values: Float64Array };
   readonly conditioning: Conditioning;
   /** How the draws ended that were weighed. */
   readonly byStatus: Readonly<Record<string, number>>;
@@ -53,6 +53,8 @@ export async function posteriorOf(spec: PosteriorSpec, options: PosteriorOptions
 }
 
 async function weigh(spec: PosteriorSpec, options: PosteriorOptions): Promise<Posterior[]> {
+  const dataset = evidence();
+  const paths = spec.subsystems.map((id) => subsystemOf(id, dataset).latent?.paths(spec.parameters));
   const found = spec.subsystems.map(() => ({
     values: [] as Float64Array[],
     weights: [] as Float64Array[],
@@ -73,7 +75,6 @@ async function weigh(spec: PosteriorSpec, options: PosteriorOptions): Promise<Po
     },
     options,
   );
-  const dataset = evidence();
   return spec.subsystems.map((id, s): Posterior => {
     const subsystem = subsystemOf(id, dataset);
     const { values, weights, observations, byStatus } = found[s]!;
@@ -93,7 +94,9 @@ async function weigh(spec: PosteriorSpec, options: PosteriorOptions): Promise<Po
     return {
       ids,
       values: rowsAt(joined(values), ids.length, taken),
-      ...(latent === undefined ? {} : { latent: pathsOf(latent, joined(observations), taken, spec.seed) }),
+      ...(latent === undefined
+        ? {}
+        : { latent: drawnPaths(latent, paths[s]!, joined(observations), taken, spec.seed) }),
       conditioning,
       byStatus,
     };
@@ -101,20 +104,22 @@ async function weigh(spec: PosteriorSpec, options: PosteriorOptions): Promise<Po
 }
 
 /** A path for every draw that was taken; copies of a draw have paths of their own. */
-function pathsOf(
-  { table, path }: Latent,
+function drawnPaths(
+  { tables, uncoupled }: Latent,
+  paths: LatentPaths,
   observations: Float64Array,
   taken: Uint32Array,
   seed: number,
 ): NonNullable<Posterior["latent"]> {
-  const key = subkey(keyFromSeed(seed), table);
+  const key = subkey(keyFromSeed(seed), tables[0]!.id);
   const width = observations.length / taken.length;
-  const values = new Float64Array(taken.length * path.times.length);
+  const knots = tables.reduce((sum, table) => sum + table.knots, 0);
+  const values = new Float64Array(taken.length * knots);
   taken.forEach((row, draw) => {
     const seen = observations.subarray(row * width, (row + 1) * width);
-    values.set(path.draw(seen, key, draw), draw * path.times.length);
+    values.set(paths.draw(seen, key, draw), draw * knots);
   });
-  return { table, values };
+  return { tables, uncoupled, values };
 }
 
 function conditioningOf({ id, weighing }: Subsystem, size: number): Conditioning {

@@ -1,12 +1,7 @@
 import { weekOf } from "../../data/calendar.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import type { StepOptions } from "../../ensemble/leg.ts";
-import {
-  defineModule,
-  type ModelDeclaration,
-  type ModuleDeclaration,
-  type ParameterDeclaration,
-} from "../../model/declare.ts";
+import type { ModelDeclaration, ParameterDeclaration } from "../../model/declare.ts";
 import { cartelNetwork, cartels } from "../../system/cartels.ts";
 import { coreParameters } from "../../system/core-parameters.ts";
 import { cartelSignals, corridorSignals, SIGNAL_MULTIPLIERS, signalWeeks } from "../../system/couplings.ts";
@@ -22,10 +17,13 @@ import {
   migrationTables,
   STEP_TOLERANCE,
 } from "../../system/migration/index.ts";
+import { GROUPS } from "../../system/migration/part.ts";
 import { moduleParameters } from "../../system/module-parameters.ts";
+import { OUTLOOK_HOLD, OUTLOOK_STREAMS, outlook } from "../../system/outlook.ts";
 import { driven, policy } from "../../system/policy.ts";
 import { salience } from "../../system/salience.ts";
 import { publishedNetwork } from "../study/study-model.ts";
+import { departuresAhead } from "./departures-ahead.ts";
 import { DEFAULT_FROM, DEFAULT_TO } from "./scenario.ts";
 import {
   cartelWeighing,
@@ -241,8 +239,9 @@ function migrationSubsystem(dataset: Dataset, weeks: readonly number[]): Subsyst
           extraParole: "policy.paroleAdded * policy.sponsoredParoleEffort",
           originFactor: "1 - policy.originEffect * policy.originProgrammesEffort",
           sanctionsFactor: "1 - policy.sanctionsEffect * policy.sanctionsReliefEffort",
-          ...Object.fromEntries(STREAMS.map((stream) => [`departureFactor${stream}`, `outlook.of${stream}`])),
+          ...Object.fromEntries(OUTLOOK_STREAMS.map((stream) => [`departureFactor${stream}`, `outlook.of${stream}`])),
           departureFactorMexico: "outlook.ofMexico * couplings.departures",
+          ...Object.fromEntries(GROUPS.map(({ suffix }) => [`extraHold${suffix}`, OUTLOOK_HOLD])),
         }),
         corridorSignals({ parameters: moduleParameters(dataset, "couplings"), weeks }),
         outlook(moduleParameters(dataset, "outlook")),
@@ -271,13 +270,11 @@ function migrationSubsystem(dataset: Dataset, weeks: readonly number[]): Subsyst
       (id) => !FITTED_WITH.includes(id),
     ),
     weighing: encounterWeighing(dataset),
+    latent: departuresAhead(dataset),
     tells: ["smuggling-revenue"],
     hears: ["logViolence"].map(signal),
   };
 }
-
-/** Origins whose departures after 2023 are uncertain by themselves. */
-const STREAMS = ["Mexico", "Central", "ByDarien", "Bypass", "Others"] as const;
 
 /** Times on the way that the knots of departures were fitted with: with others the knots would have to be fitted anew. */
 const FITTED_WITH: readonly string[] = [
@@ -288,26 +285,6 @@ const FITTED_WITH: readonly string[] = [
   "migration.borderTimeMexico",
   "migration.borderTime",
 ];
-
-/** How departures go on after 2023, as multiples of their mean of 2023. */
-function outlook(parameters: Readonly<Record<string, ParameterDeclaration>>): ModuleDeclaration {
-  return defineModule({
-    name: "outlook",
-    about: "departures after 2023 as multiples of their mean of 2023, which nobody knows",
-    source: ["frontera_assumption"],
-    parameters,
-    auxiliaries: Object.fromEntries(
-      STREAMS.map((stream) => [
-        `of${stream}`,
-        {
-          about: `multiple of departures: ${parameters[`departures${stream}`]?.about ?? stream}`,
-          unit: "1",
-          equation: `1 + (departures${stream} - 1) * ramp(2024-02-15, 4 [week])`,
-        },
-      ]),
-    ),
-  });
-}
 
 /** Parameters of some modules that have a prior. */
 function uncertainOf(dataset: Dataset, modules: readonly string[]): string[] {

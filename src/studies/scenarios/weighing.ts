@@ -1,6 +1,7 @@
 import { LatentPath } from "../../analysis/latent-path.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { log } from "../../math/elementary/index.ts";
+import type { Key } from "../../math/random.ts";
 import { Observation, observationParameters, observedYears } from "../study/observation.ts";
 import { YEARS } from "../study/timeline.ts";
 
@@ -23,13 +24,24 @@ export interface Weighing {
   readonly correlations?: readonly { readonly a: string; readonly b: string; readonly correlation: number }[];
 }
 
+/** Values or priors by parameter id, as a scenario gives them. */
+export type ParametersGiven = Readonly<Record<string, string | number>>;
+
 /** What varies in time without an equation, drawn given what was counted. */
 export interface Latent {
-  /** Table (`module.table`) that the path fills. */
-  readonly table: string;
+  /** Tables (`module.table`) that a path fills, one after another, with the number of their knots. */
+  readonly tables: readonly { readonly id: string; readonly knots: number }[];
+  /** Whether it varies where couplings are off, too. */
+  readonly uncoupled: boolean;
   /** What every draw of history without it says of it; reads as the weighing does. */
   observe(read: ReadAt): Float64Array;
-  readonly path: LatentPath;
+  /** Paths under the parameters of a scenario. Error: `bad-value` where it gives a prior to what shapes them. */
+  paths(given: ParametersGiven): LatentPaths;
+}
+
+export interface LatentPaths {
+  /** The knots of all tables in a draw. */
+  draw(observations: ArrayLike<number>, key: Key, draw: number): Float64Array;
 }
 
 /** Moments at which the intensity of conflict is drawn: the middle of every year that a scenario can reach. */
@@ -47,14 +59,17 @@ export function conflictIntensity(dataset: Dataset): Latent {
   const logs = observed.map(({ value }) => log(value * share));
   const years = MID_YEARS.map((date) => Number(date.slice(0, 4)));
   return {
-    table: "intensity.logIntensity",
-    path: new LatentPath({
-      times: years,
-      observed: observed.map(({ year }) => years.indexOf(year)),
-      sd,
-      timeScale,
-      noiseSd,
-    }),
+    tables: [{ id: "intensity.logIntensity", knots: years.length }],
+    // With couplings off the core is as published.
+    uncoupled: false,
+    paths: () =>
+      new LatentPath({
+        times: years,
+        observed: observed.map(({ year }) => years.indexOf(year)),
+        sd,
+        timeScale,
+        noiseSd,
+      }),
     observe: (read) =>
       Float64Array.from(
         observed,
