@@ -164,7 +164,23 @@ export function leversOf(part: SubsystemId | undefined): readonly Lever[] {
 
 function leverRows(levers: readonly Lever[]): object[] {
   return levers.map(
-    ({ id, name, unit, low, start, high, bound, withoutStatute, controller, legal, lag, grade, moves, mayHarm }) => ({
+    ({
+      id,
+      name,
+      unit,
+      low,
+      start,
+      high,
+      bound,
+      withoutStatute,
+      controller,
+      legal,
+      lag,
+      grade,
+      moves,
+      mayHarm,
+      source,
+    }) => ({
       id,
       name,
       unit,
@@ -179,14 +195,15 @@ function leverRows(levers: readonly Lever[]): object[] {
       grade,
       moves,
       mayHarm: mayHarm.split("; "),
+      source: source.length === 1 ? source[0] : source,
     }),
   );
 }
 
 function leversText(levers: readonly Lever[]): string {
   return columns(
-    ["lever", "low", "start", "bound", "unit", "controller", "legal", "lag (weeks)", "grade"],
-    levers.map(({ id, low, start, bound, unit, controller, legal, lag, grade }) => [
+    ["lever", "low", "start", "bound", "unit", "controller", "legal", "lag (weeks)", "grade", "source"],
+    levers.map(({ id, low, start, bound, unit, controller, legal, lag, grade, source }) => [
       id,
       String(low),
       String(start),
@@ -196,6 +213,7 @@ function leversText(levers: readonly Lever[]): string {
       legal,
       String(lag),
       grade,
+      source.join(", "),
     ]),
     ["low", "start", "bound", "lag (weeks)"],
   );
