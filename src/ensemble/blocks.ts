@@ -72,6 +72,11 @@ export class Blocks {
     this.#carried[leg] = this.#carrier.carry(leg, this.#blocks, this.#carried[0], which);
   }
 
+  /** Puts another leg of the same moments in the place of one that follows the first. */
+  replan(leg: number, to: Leg): void {
+    this.#carrier.replan(leg, to);
+  }
+
   /** A leg in which nothing differs from another is as that one: it is not carried again. */
   repeat(leg: number, of: number): void {
     this.#carried[leg] = this.#carrier.repeat(leg, this.#blocks, this.#carried[of]!);

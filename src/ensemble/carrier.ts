@@ -63,9 +63,9 @@ export class Carrier {
   readonly program: Program;
   readonly #runner: Runner;
   readonly #options: Required<StepOptions>;
-  readonly #plans: readonly LegPlans[];
+  readonly #plans: LegPlans[];
   /** For every leg the first one with the same steps, save points and schedules: they are laid out once. */
-  readonly #alike: readonly number[];
+  readonly #alike: number[];
   /** What changes place before a leg begins. */
   readonly #moves: readonly Moves[];
   /** Number of the first leg over the past of references, and of legs in all; both alike where there are none. */
@@ -86,7 +86,7 @@ export class Carrier {
     this.#runner = program.runner();
     this.lanes = this.#runner.lanes;
     this.#options = { ...STEP_DEFAULTS, ...options };
-    this.#alike = alikeOf(legs, given.length);
+    this.#alike = [...alikeOf(legs, given.length)];
     const plans = legs.map((leg) => new LegPlans(leg, this.#options, program.layout.moments));
     this.#plans = this.#alike.map((first) => plans[first]!);
     this.#moves = legs.map(({ moves = [] }) => new Moves(moves, program.layout, this.lanes));
@@ -159,6 +159,22 @@ export class Carrier {
         .slice(group * lanes, (group + 1) * lanes)
         .map((draw) => ({ block: Math.floor(draw / lanes), lane: draw % lanes })),
     );
+  }
+
+  /** Puts another leg of the same moments in the place of one that follows: what is carried next is carried over it. */
+  replan(leg: number, to: Leg): void {
+    // Legs that were laid out with this one keep what was laid.
+    const others = this.#alike.flatMap((first, other) => (first === leg && other !== leg ? [other] : []));
+    const [heir] = others;
+    if (heir !== undefined) {
+      this.#prepared[heir] = this.#prepared[leg]!;
+      this.#pilots[heir] = this.#pilots[leg];
+      for (const other of others) this.#alike[other] = heir;
+    }
+    this.#alike[leg] = leg;
+    this.#plans[leg] = new LegPlans(to, this.#options, this.program.layout.moments);
+    this.#prepared[leg] = [];
+    this.#pilots[leg] = undefined;
   }
 
   /** Carries blocks over the past that references are read in, and sets their rows, before the leg that begins with it. */

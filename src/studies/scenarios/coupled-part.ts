@@ -2,7 +2,8 @@ import type { Dataset } from "../../data/dataset.ts";
 import { Blocks } from "../../ensemble/blocks.ts";
 import { type Leg, savePlaces } from "../../ensemble/leg.ts";
 import { rowOf } from "../../ensemble/slots.ts";
-import { defineModel } from "../../model/model.ts";
+import type { ModelDeclaration } from "../../model/declare.ts";
+import { defineModel, type Model } from "../../model/model.ts";
 import { specialised } from "../../model/specialise.ts";
 import { COUPLINGS, type CouplingId } from "../../system/couplings.ts";
 import { uncertaintiesIn } from "./sampler.ts";
@@ -25,7 +26,7 @@ const STANDING = ["revenueUsual"];
 /** A part of the system, what it tells and what it hears. */
 export class CoupledPart implements OpenPart {
   readonly subsystem: Subsystem;
-  readonly legs: readonly Leg[];
+  readonly legs: Leg[];
   readonly blocks: Blocks;
   /** Whether anything that it hears differs, or has differed, from business as usual. [draw] */
   readonly #heard: boolean[] = [];
@@ -35,8 +36,8 @@ export class CoupledPart implements OpenPart {
   /** Strengths of couplings that it has, and the row of each. */
   readonly #strengths: readonly Strength[];
   /** For every leg an earlier one that it does not differ from before it hears anything; itself where there is none. */
-  readonly #same: readonly number[];
-  readonly #scenarios: readonly Scenario[];
+  #same: readonly number[];
+  #scenarios: readonly Scenario[];
   readonly #drawn: ScenarioWork["drawn"][number];
   readonly #still: Float64Array;
   #first = 0;
@@ -52,14 +53,11 @@ export class CoupledPart implements OpenPart {
     // The strength of a coupling can be 0 in one leg and not in another, so it is a row whether it is uncertain or not.
     const strong = COUPLINGS.filter(({ strength }) => ids.includes(strength) || fixed.has(strength));
     const written = [...fixed].filter(([id]) => strong.every(({ strength }) => strength !== id));
-    const model = specialised(
-      subsystem.model,
-      new Map(written),
-      [...subsystem.outcomes, ...subsystem.tells],
-      [...subsystem.hears, ...(latent?.tables ?? []).map(({ id }) => id)],
-    );
+    const open = [...subsystem.hears, ...(latent?.tables ?? []).map(({ id }) => id)];
     this.blocks = new Blocks(
-      defineModel(model),
+      modelOnce(dataset, JSON.stringify([subsystem.id, [...weeks], written, open]), () =>
+        specialised(subsystem.model, new Map(written), [...subsystem.outcomes, ...subsystem.tells], open),
+      ),
       this.legs,
       (draw, lane, block) => {
         for (let k = 0; k < rows.length; k++) block[rows[k]! * lanes + lane] = values[draw * rows.length + k]!;
@@ -85,6 +83,15 @@ export class CoupledPart implements OpenPart {
     this.#saves = weeks.map(savePlaces(this.legs[1]!));
     this.#same = this.#sameLegs();
     this.#still = new Float64Array(weeks.length);
+  }
+
+  /** Puts another scenario in the place of the last; it must begin, end and order on the same dates. */
+  replaceLast(work: ScenarioWork, dataset: Dataset): void {
+    const last = work.scenarios.length;
+    this.#scenarios = work.scenarios;
+    this.legs[last] = scenarioLegs(work, this.subsystem, this.#weeks, dataset)[last]!;
+    this.blocks.replan(last, this.legs[last]);
+    this.#same = this.#sameLegs();
   }
 
   /** Takes up draws and carries their history. */
@@ -157,6 +164,20 @@ export class CoupledPart implements OpenPart {
       if (!standing && line.some((value) => value !== 0)) this.#heard[draw] = true;
     }
   }
+}
+
+/** Models that parts were carried with last: whoever changes orders alone compiles nothing anew. */
+const MODELS = new WeakMap<Dataset, Map<string, Model>>();
+const KEPT = 8;
+
+function modelOnce(dataset: Dataset, key: string, make: () => ModelDeclaration): Model {
+  const models = MODELS.get(dataset) ?? new Map<string, Model>();
+  MODELS.set(dataset, models);
+  const model = models.get(key) ?? defineModel(make());
+  models.delete(key);
+  models.set(key, model);
+  for (const old of [...models.keys()].slice(0, -KEPT)) models.delete(old);
+  return model;
 }
 
 /** The strength of a coupling in the rows of a program. */

@@ -2,6 +2,7 @@ import { weekOf } from "../../data/calendar.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { signalWeeks } from "../../system/couplings.ts";
 import { CoupledPart, type OpenPart } from "./coupled-part.ts";
+import type { Scenario } from "./scenario.ts";
 import { branchOf, usualOf } from "./scenario-legs.ts";
 import type { ScenarioWork } from "./scenario-spec.ts";
 import { finite, Lines } from "./signal-lines.ts";
@@ -32,7 +33,8 @@ const WEEKS_PER_YEAR = 365.25 / 7;
  */
 export class CoupledRun {
   readonly parts: readonly OpenPart[];
-  readonly #work: ScenarioWork;
+  #work: ScenarioWork;
+  readonly #dataset: Dataset;
   readonly #settled: number;
   readonly #weeks: readonly number[];
   /** Room for what is read and told. */
@@ -55,15 +57,9 @@ export class CoupledRun {
 
   constructor(work: ScenarioWork, dataset: Dataset, { settled = 1e-6 }: CoupledOptions = {}) {
     this.#work = work;
+    this.#dataset = dataset;
     this.#settled = settled;
-    const branch = branchOf(work);
-    const end = Math.max(...work.scenarios.map(({ to }) => weekOf(to)));
-    const orders = work.scenarios.flatMap(({ levers }) =>
-      Object.values(levers).flatMap((list) =>
-        list.flatMap((order) => [weekOf(order.from), weekOf(order.from) + order.over]),
-      ),
-    );
-    this.#weeks = signalWeeks(branch, end, [branch, ...orders]);
+    this.#weeks = heardAt(work);
     const tellers = work.subsystems.map(
       (id, s) => new CoupledPart(work, subsystemOf(id, dataset, this.#weeks), s, this.#weeks, dataset),
     );
@@ -96,10 +92,24 @@ export class CoupledRun {
     const legs = usual.map((of, scenario) => ({ scenario, leg: 1 + scenario, usual: 1 + of }));
     // Business as usual first: the others are told what differs from it.
     for (const { leg } of legs.filter((one) => one.leg === one.usual)) for (const part of all) part.follow(leg);
-    for (const { scenario, leg, usual: then } of legs.filter((one) => one.leg !== one.usual)) {
-      for (const part of all) part.follow(leg);
-      if (this.#work.scenarios[scenario]!.couplings) this.#couple(leg, then, count);
-    }
+    for (const { scenario, leg, usual: then } of legs.filter((one) => one.leg !== one.usual))
+      this.#order(scenario, leg, then, count);
+  }
+
+  /**
+   * Carries the draws at hand over another scenario in the place of the last, while history and the others stay as they were
+   * carried. It must begin, end and order on the same dates, and order something (`heardAt`).
+   */
+  replaceLast(scenario: Scenario, count: number): void {
+    const last = this.#work.scenarios.length - 1;
+    this.#work = { ...this.#work, scenarios: [...this.#work.scenarios.slice(0, last), scenario] };
+    for (const part of this.parts) (part as CoupledPart).replaceLast(this.#work, this.#dataset);
+    this.#order(last, 1 + last, 1 + usualOf(this.#work.scenarios)[last]!, count);
+  }
+
+  #order(scenario: number, leg: number, then: number, count: number): void {
+    for (const part of [this.#fentanyl, this.#migration, this.#cartels]) part?.follow(leg);
+    if (this.#work.scenarios[scenario]!.couplings) this.#couple(leg, then, count);
   }
 
   /** Carries cartels and corridor in turn until what they hear of one another has settled, every draw for itself. */
@@ -188,6 +198,18 @@ export class CoupledRun {
       return this.#migration === undefined ? sum : sum + finite(smuggling.of(draw)[k]!);
     });
   }
+}
+
+/** Moments at which parts hear of one another [week]. */
+export function heardAt(work: { readonly scenarios: readonly Scenario[] }): number[] {
+  const branch = branchOf(work);
+  const end = Math.max(...work.scenarios.map(({ to }) => weekOf(to)));
+  const orders = work.scenarios.flatMap(({ levers }) =>
+    Object.values(levers).flatMap((list) =>
+      list.flatMap((order) => [weekOf(order.from), weekOf(order.from) + order.over]),
+    ),
+  );
+  return signalWeeks(branch, end, [branch, ...orders]);
 }
 
 /** What is read of the parts in one leg. */

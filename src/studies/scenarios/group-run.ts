@@ -1,7 +1,7 @@
 import { gradeShares, varianceSharer } from "../../analysis/variance-shares.ts";
 import type { CheckResult } from "../../ensemble/check-meter.ts";
 import { type PoolOptions, runJob } from "../../ensemble/pool.ts";
-import type { Tally } from "../../ensemble/tally.ts";
+import type { Tally, TallyData } from "../../ensemble/tally.ts";
 import { declaredParameter } from "../../model/declare.ts";
 import type { Grades, Interval } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
@@ -48,7 +48,6 @@ export interface GroupRun {
  * counted, then the scenarios with what the parts hear of one another. The first scenario is what the others are held against.
  */
 export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promise<GroupRun> {
-  const dataset = evidence();
   // A draw is weighed once in every part of the system, and carried once through the scenarios with all of them.
   const carried = Math.min(spec.carried ?? spec.draws, spec.draws);
   const total = spec.draws * spec.subsystems.length + carried * spec.scenarios.length;
@@ -62,31 +61,61 @@ export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promi
     { seed, draws, subsystems, parameters: scenarios[0]!.parameters },
     { ...options, onDraws: progress },
   );
-  const parts = posterior.map(({ byStatus }) => ({
-    weights: [] as Float64Array[],
-    rows: [] as Float64Array[],
-    kept: 0,
-    byStatus: failures(byStatus),
-    checks: [] as CheckResult[],
-  }));
+  const parts = partsOf(posterior);
   const data = await runJob(
     scenarioJob,
     { ...spec, draws: carried, drawn: posterior.map((of) => thinned(drawnOf(of, scenarios[0]!), draws, carried)) },
     scenarioChunks({ ...spec, draws: carried }),
     (chunk: ScenarioPart) => {
-      for (const [s, { weights, rows, byStatus, checks }] of chunk.entries()) {
-        const of = parts[s]!;
-        of.weights.push(weights);
-        if (of.kept < KEPT) of.rows.push(rows);
-        of.kept += weights.length;
-        for (const [status, count] of Object.entries(byStatus))
-          of.byStatus[status] = (of.byStatus[status] ?? 0) + count;
-        of.checks = mergedChecks(of.checks, checks);
-      }
+      gather(parts, chunk);
       progress(chunk[0]!.weights.length * scenarios.length);
     },
     options,
   );
+  return summedUp(spec, posterior, parts, data);
+}
+
+/** What chunks of draws gave of one part of the system, put together. */
+interface Gathered {
+  readonly weights: Float64Array[];
+  readonly rows: Float64Array[];
+  kept: number;
+  readonly byStatus: Record<string, number>;
+  checks: CheckResult[];
+}
+
+/** Room for chunks of every part. */
+export function partsOf(posterior: readonly Posterior[]): Gathered[] {
+  return posterior.map(({ byStatus }) => ({
+    weights: [],
+    rows: [],
+    kept: 0,
+    byStatus: failures(byStatus),
+    checks: [],
+  }));
+}
+
+/** Adds a chunk. */
+export function gather(parts: readonly Gathered[], chunk: ScenarioPart): void {
+  for (const [s, { weights, rows, byStatus, checks }] of chunk.entries()) {
+    const of = parts[s]!;
+    of.weights.push(weights);
+    if (of.kept < KEPT) of.rows.push(rows);
+    of.kept += weights.length;
+    for (const [status, count] of Object.entries(byStatus)) of.byStatus[status] = (of.byStatus[status] ?? 0) + count;
+    of.checks = mergedChecks(of.checks, checks);
+  }
+}
+
+/** What all chunks and threads gave. */
+export function summedUp(
+  spec: ScenarioSpec,
+  posterior: readonly Posterior[],
+  parts: readonly Gathered[],
+  data: readonly (readonly TallyData[])[],
+): GroupRun {
+  const dataset = evidence();
+  const { subsystems } = spec;
   return {
     subsystems: parts.map(({ weights, rows, byStatus, checks }, s): SubsystemRun => {
       const subsystem = subsystemOf(subsystems[s]!, dataset);
@@ -111,7 +140,7 @@ export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promi
 }
 
 /** Draws with what varies without an equation, as far as it does under the couplings of the scenario. */
-function drawnOf({ ids, values, latent }: Posterior, { couplings }: Scenario): ScenarioWork["drawn"][number] {
+export function drawnOf({ ids, values, latent }: Posterior, { couplings }: Scenario): ScenarioWork["drawn"][number] {
   return latent !== undefined && (couplings || latent.uncoupled) ? { ids, values, latent } : { ids, values };
 }
 

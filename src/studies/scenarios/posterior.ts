@@ -37,8 +37,8 @@ const KEPT = 3;
  * Errors: `too-few-draws`, and those of `runJob`.
  */
 export async function posteriorOf(spec: PosteriorSpec, options: PosteriorOptions): Promise<Posterior[]> {
-  const { seed, draws, subsystems, parameters } = spec;
-  const key = JSON.stringify([seed, draws, subsystems, Object.entries(parameters).sort()]);
+  const { draws, subsystems } = spec;
+  const key = keyOf(spec);
   const known = FOUND.get(key);
   if (known !== undefined) {
     options.onDraws?.(draws * subsystems.length);
@@ -50,6 +50,15 @@ export async function posteriorOf(spec: PosteriorSpec, options: PosteriorOptions
   // One that was stopped can be asked for again.
   found.catch(() => FOUND.delete(key));
   return found;
+}
+
+/** Takes up draws that were weighed before, elsewhere: whoever asks for them does not weigh them again. */
+export function remember({ seed, draws, subsystems, parameters }: PosteriorSpec, found: Posterior[]): void {
+  FOUND.set(keyOf({ seed, draws, subsystems, parameters }), Promise.resolve(found));
+}
+
+function keyOf({ seed, draws, subsystems, parameters }: PosteriorSpec): string {
+  return JSON.stringify([seed, draws, subsystems, Object.entries(parameters).sort()]);
 }
 
 async function weigh(spec: PosteriorSpec, options: PosteriorOptions): Promise<Posterior[]> {

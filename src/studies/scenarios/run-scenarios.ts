@@ -26,10 +26,29 @@ const QUARTER = 13;
  * against its start. The same seed gives the same document for any number of workers.
  */
 export async function simulateScenario(scenario: Scenario, options: ScenarioOptions): Promise<SimulateDocument> {
+  const spec = simulateSpec(scenario, options);
+  return simulateDocument(scenario, spec, await runGroup(spec, options), options);
+}
+
+/** What `simulate` runs. `weeks`: moments that are read; every week since 2012 when left out. */
+export function simulateSpec(
+  scenario: Scenario,
+  options: Pick<ScenarioOptions, "draws" | "seed">,
+  weeks?: readonly number[],
+): ScenarioSpec {
   const end = weekOf(scenario.to);
-  const weeks = Array.from({ length: Math.floor(end + 1e-9) + 1 }, (_, week) => week);
-  const spec = specOf([scenario], weeks, [end], options);
-  const run = await runGroup(spec, options);
+  const all = weeks ?? Array.from({ length: Math.floor(end + 1e-9) + 1 }, (_, week) => week);
+  return specOf([scenario], all, [end], options);
+}
+
+/** What `simulate` answers of a run. */
+export async function simulateDocument(
+  scenario: Scenario,
+  { weeks }: ScenarioSpec,
+  run: GroupRun,
+  options: Pick<ScenarioOptions, "draws" | "seed">,
+): Promise<SimulateDocument> {
+  const end = weekOf(scenario.to);
   return {
     command: "simulate",
     name: scenario.name,
@@ -138,7 +157,7 @@ function specOf(
   scenarios: readonly Scenario[],
   weeks: readonly number[],
   changes: readonly number[],
-  { draws, seed }: ScenarioOptions,
+  { draws, seed }: Pick<ScenarioOptions, "draws" | "seed">,
 ): ScenarioSpec {
   requireKnown(scenarios);
   const all = [...usualFor(scenarios), ...scenarios];
@@ -193,7 +212,11 @@ export function leverRows({ levers }: Scenario): LeverRow[] {
   });
 }
 
-async function common(runs: readonly GroupRun[], scenarios: readonly Scenario[], { draws, seed }: ScenarioOptions) {
+async function common(
+  runs: readonly GroupRun[],
+  scenarios: readonly Scenario[],
+  { draws, seed }: Pick<ScenarioOptions, "draws" | "seed">,
+) {
   const all = runs.flatMap(({ subsystems }) => subsystems);
   const byStatus: Record<string, number> = {};
   for (const run of all)

@@ -70,20 +70,35 @@ export const scenarioJob: Job<ScenarioWork, ScenarioPart, TallyData[]> = {
   name: "scenarios",
   open: (work) => {
     const run = new CoupledRun(work, evidence(), work.settled === undefined ? {} : { settled: work.settled });
-    const read = run.parts.map((part, i) => new PartReader(work, part, work.drawn[i]!));
+    const read = readersOf(work, run);
     return {
       run: (chunk) => {
         const first = chunk * CHUNK;
         const count = Math.min(CHUNK, work.draws - first);
         run.run(first, count);
-        const weights = new Float64Array(count).fill(1);
-        for (const part of read) part.fail(weights);
-        return read.map((part) => part.read(first, weights));
+        return readChunk(read, first, count);
       },
-      close: () => read.flatMap(({ levels, changes }) => [levels.data(), changes.data()]),
+      close: () => totalsOf(read),
     };
   },
 };
+
+/** What sums up the draws of every part of a run. */
+export function readersOf(work: ScenarioWork, run: CoupledRun): PartReader[] {
+  return run.parts.map((part, i) => new PartReader(work, part, work.drawn[i]!));
+}
+
+/** Reads the draws at hand, from `first` on. */
+export function readChunk(read: readonly PartReader[], first: number, count: number): ScenarioPart {
+  const weights = new Float64Array(count).fill(1);
+  for (const part of read) part.fail(weights);
+  return read.map((part) => part.read(first, weights));
+}
+
+/** Levels and changes of every part, summed up. */
+export function totalsOf(read: readonly PartReader[]): TallyData[] {
+  return read.flatMap(({ levels, changes }) => [levels.data(), changes.data()]);
+}
 
 export function scenarioChunks({ draws }: ScenarioSpec): number {
   return Math.ceil(draws / CHUNK);
