@@ -8,7 +8,6 @@ import { simulateDocument, simulateSpec } from "./run-scenarios.ts";
 import type { Scenario } from "./scenario.ts";
 import { readChunk, readersOf, totalsOf } from "./scenario-job.ts";
 import type { ScenarioSpec, ScenarioWork } from "./scenario-spec.ts";
-import { SUBSYSTEM_IDS } from "./subsystems.ts";
 
 /** Draws and moments of a session. */
 export interface SessionOptions {
@@ -90,7 +89,12 @@ export class ScenarioSession {
               const at = (week: number) => {
                 const there = week < branch ? 0 : leg;
                 const save = legs[there]!.save;
-                return blocks.output(there, draw, Array.from(save).findIndex((one) => Math.abs(one - week) < 1e-6), output);
+                return blocks.output(
+                  there,
+                  draw,
+                  Array.from(save).findIndex((one) => Math.abs(one - week) < 1e-6),
+                  output,
+                );
               };
               return [outcome, weeks.map(at)] as const;
             }),
@@ -145,6 +149,3 @@ export function middleDraw(drawn: readonly DrawnLines[], outcomes: readonly stri
   }
   return far.indexOf(Math.min(...far));
 }
-
-/** What the parts of the system are called in a posterior, in its order. */
-export const SESSION_PARTS = SUBSYSTEM_IDS;
