@@ -14,6 +14,7 @@ import {
 import { join } from "node:path";
 import { chdir } from "node:process";
 import { fileURLToPath } from "node:url";
+import { bundleLab } from "./bundle-lab.mjs";
 import { bundlePage } from "./bundle-page.mjs";
 
 chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -29,6 +30,7 @@ const SOURCES = [
   "src",
   "page-app",
   "evidence",
+  "scenarios",
   "tools",
   "package.json",
   "package-lock.json",
@@ -48,6 +50,7 @@ if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...SOURCES.map(newe
     chmodSync(join(fresh, MAIN), 0o755);
     mkdirSync(join(fresh, "page"), { recursive: true });
     writeFileSync(join(fresh, "page", "app.js"), await bundlePage());
+    await bundleLab(fresh, join(fresh, "lab"));
     writeFileSync(join(fresh, STAMP), "");
     utimesSync(join(fresh, STAMP), looked, looked);
     // The build that is there stays until the new one is whole.

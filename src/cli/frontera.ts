@@ -83,6 +83,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import("./evidence.ts")).evidenceCommand,
   },
   {
+    name: "lab",
+    about: "the laboratory in a browser, for this machine alone",
+    load: async () => (await import("./lab.ts")).labCommand,
+  },
+  {
     name: "cite",
     about: "how to cite frontera or one of its runs",
     load: async () => (await import("./cite.ts")).citeCommand,

@@ -7,6 +7,7 @@ import { couplings } from "./couplings.ts";
 import { experiments } from "./experiments.ts";
 import { figures } from "./figures.ts";
 import { fit } from "./fit.ts";
+import { lab } from "./lab.ts";
 import { levers } from "./levers.ts";
 import { page } from "./page.ts";
 import { replicate } from "./replicate.ts";
@@ -27,6 +28,7 @@ export const es = {
   experiments,
   figures,
   fit,
+  lab,
   levers,
   page,
   replicate,

@@ -3,7 +3,7 @@ import type { Lever } from "../../data/lever.ts";
 import { VERSION } from "../../version.ts";
 import { evidence } from "../study/study-model.ts";
 import type { PackageScenario } from "../study/system/plan.ts";
-import type { Conditioning, Lines, OutcomeRow } from "./document.ts";
+import type { Conditioning, EndChange, Lines, OutcomeRow } from "./document.ts";
 import { posteriorOf } from "./posterior.ts";
 import { engineFingerprint, type WeighedDraws } from "./posterior-file.ts";
 import { outcomeRow } from "./run-scenarios.ts";
@@ -45,6 +45,8 @@ export interface SessionStart {
   readonly outcomes: readonly Omit<OutcomeRow, "grades">[];
   /** By id of the outcome. */
   readonly usual: Readonly<Record<string, Lines>>;
+  /** What changes by itself between the branch and the end, by id of the outcome. */
+  readonly changes: Readonly<Record<string, EndChange>>;
   readonly conditioning: readonly Conditioning[];
   /** The draw that is carried alone while levers move. */
   readonly middle: number;
@@ -98,6 +100,7 @@ export async function sessionStart(
       usual: Object.fromEntries(
         found.map(({ id, median, low50, high50, low90, high90 }) => [id, { median, low50, high50, low90, high90 }]),
       ),
+      changes: Object.fromEntries(found.map(({ id, atEnd }) => [id, atEnd.start])),
       conditioning: document.conditioning,
       middle,
       levers: sessionLevers(),

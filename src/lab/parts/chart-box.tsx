@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from "react";
+import { type ChartOptions, chart, type Series } from "../chart.ts";
+
+/** Drawings that wait; each has a task of its own, so that levers never wait for all of them. */
+const WAITING = new Map<object, () => void>();
+const channel = new MessageChannel();
+channel.port1.onmessage = () => {
+  const [first] = WAITING;
+  if (first === undefined) return;
+  const [owner, draw] = first;
+  WAITING.delete(owner);
+  draw();
+  if (WAITING.size > 0) channel.port2.postMessage(0);
+};
+
+function drawSoon(owner: object, draw: () => void): void {
+  if (WAITING.size === 0) channel.port2.postMessage(0);
+  WAITING.delete(owner);
+  WAITING.set(owner, draw);
+}
+
+interface Props extends Omit<ChartOptions, "width"> {
+  readonly series: readonly Series[];
+  /** By what the drawing is known. */
+  readonly shows: string;
+}
+
+/** A chart as wide as its place. */
+export function ChartBox({ series, shows, ...options }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const box = place.current;
+    if (box === null) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+  const { height, from, label, language } = options;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it shows stands for the series
+  useEffect(() => {
+    const box = place.current;
+    if (box === null || width === 0) return;
+    drawSoon(box, () => {
+      box.replaceChildren(chart(series, { width, height, from, label, language }));
+      box.dataset.shows = shows;
+    });
+  }, [width, height, from, label, language, shows]);
+  return <div className="chart-box" ref={place} style={{ minHeight: height }} />;
+}
