@@ -21,7 +21,7 @@ export { formatDate, formatMonth, formatNumber } from "./language/format.ts";
 export { LANGUAGES, type Language, type MessageKey, type Translate, translator } from "./language/language.ts";
 export type { LiveOutcome, LivePreset, LiveSettings, LiveSlider } from "./page/live-settings.ts";
 export type { LiveWords } from "./page/live-words.ts";
-export { change, percent, quantity, tickNumber, unitInWords, wholePercent } from "./report/format.ts";
+export { capital, change, percent, quantity, tickNumber, unitInWords, wholePercent } from "./report/format.ts";
 export { type PlainNetwork, type PlainParameters, plainCore, plainNetwork } from "./studies/replications/plain-core.ts";
 export { replicateScience2023 } from "./studies/replications/science-2023.ts";
 export type {

@@ -1,4 +1,4 @@
-import { type ChartOptions, chart, type Series } from "./chart.ts";
+import { type ChartOptions, chart, made, type Series } from "./chart.ts";
 
 /** What goes out with a chart. */
 export interface Taken {
@@ -19,7 +19,7 @@ export function drawing({ title, foot, series, options }: Taken): string {
   const { width, height, head, line, pad } = SIZE;
   const lines = foot.flatMap((text) => wrapped(text, 150));
   const total = head + height + line * lines.length + pad;
-  const whole = document.createElementNS(SVG, "svg");
+  const whole = made("svg", { xmlns: SVG });
   const inner = chart(series, { ...options, width: width - 2 * pad, height: height - 10 });
   set(whole, {
     xmlns: SVG,
@@ -97,13 +97,6 @@ export function hand(name: string, file: Blob): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-function made(name: string, attributes: Readonly<Record<string, string | number>>, text = ""): SVGElement {
-  const node = document.createElementNS(SVG, name);
-  set(node, attributes);
-  node.textContent = text;
-  return node;
 }
 
 function set(node: Element, attributes: Readonly<Record<string, string | number>>): void {

@@ -21,8 +21,8 @@ function drawSoon(owner: object, draw: () => void): void {
 
 interface Props extends Omit<ChartOptions, "width"> {
   readonly series: readonly Series[];
-  /** By what the drawing is known. */
-  readonly shows: string;
+  /** By what the drawing is known; nothing while there is nothing new to be drawn, and what is there is out of date. */
+  readonly shows: string | undefined;
 }
 
 /** A chart as wide as its place. */
@@ -36,15 +36,17 @@ export function ChartBox({ series, shows, ...options }: Props) {
     observer.observe(box);
     return () => observer.disconnect();
   }, []);
-  const { height, from, label, language } = options;
+  const { height, from, label, language, fromZero } = options;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it shows stands for the series
   useEffect(() => {
     const box = place.current;
-    if (box === null || width === 0) return;
+    if (box === null || width === 0 || (shows === undefined && box.dataset.shows !== undefined)) return;
     drawSoon(box, () => {
-      box.replaceChildren(chart(series, { width, height, from, label, language }));
-      box.dataset.shows = shows;
+      box.replaceChildren(chart(series, { width, height, from, label, language, fromZero }));
+      box.dataset.shows = shows ?? "";
     });
-  }, [width, height, from, label, language, shows]);
-  return <div className="chart-box" ref={place} style={{ minHeight: height }} />;
+  }, [width, height, from, label, language, fromZero, shows]);
+  return (
+    <div className={shows === undefined ? "chart-box old" : "chart-box"} ref={place} style={{ minHeight: height }} />
+  );
 }

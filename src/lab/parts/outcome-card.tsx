@@ -1,4 +1,5 @@
 import {
+  capital,
   type EndChange,
   formatDate,
   type Language,
@@ -44,7 +45,7 @@ const HEIGHT = 148;
 export function OutcomeCard(props: Props) {
   const { outcome, start, language, t, ordered, name, band, stale, draw, shows, foot } = props;
   const { id, unit } = outcome;
-  const title = outcomeName(id, t);
+  const title = capital(outcomeName(id, t));
   const usual = start.usual[id]!;
   const last = start.dates.length - 1;
   const end = formatDate(start.to, language);
@@ -143,7 +144,12 @@ export function OutcomeCard(props: Props) {
       </div>
       <ChartBox
         series={series}
-        shows={`${shows} ${band === undefined ? (draw === undefined ? "usual" : "draw") : "band"} ${language}`}
+        shows={
+          ordered && band === undefined && draw === undefined
+            ? undefined
+            : `${shows} ${band === undefined ? (draw === undefined ? "usual" : "draw") : "band"} ${language}`
+        }
+        fromZero={unit !== "1"}
         height={HEIGHT}
         from={start.from}
         label={label}
@@ -177,7 +183,7 @@ export function OutcomeCard(props: Props) {
             title: `${title}${unit === "1" ? "" : ` (${unitInWords(unit, language)})`}`,
             foot,
             series: series.filter(({ colour }) => colour !== STALE),
-            options: { from: start.from, label, language },
+            options: { from: start.from, label, language, fromZero: unit !== "1" },
           }}
         />
       </details>

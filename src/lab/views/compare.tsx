@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import {
   type CompareDocument,
+  capital,
   change,
   formatDate,
   type Lines,
@@ -254,7 +255,7 @@ function ComparedCard({
 }) {
   const { language } = state;
   const row = document.outcomes.find(({ id }) => id === outcome.id)!;
-  const title = outcomeName(outcome.id, t);
+  const title = capital(outcomeName(outcome.id, t));
   const since = start.dates.findIndex((date) => date >= "2022-01-01");
   const usual = start.usual[outcome.id]!;
   const tail = (line: readonly number[]) => line.slice(since);
@@ -292,6 +293,7 @@ function ComparedCard({
         series={series}
         shows={`${shows} ${document.fingerprint} ${language}`}
         height={200}
+        fromZero={outcome.unit !== "1"}
         from={start.from}
         label={label}
         language={language}
@@ -304,7 +306,7 @@ function ComparedCard({
           title: unit === "" ? title : `${title} (${unit})`,
           foot,
           series,
-          options: { from: start.from, label, language },
+          options: { from: start.from, label, language, fromZero: outcome.unit !== "1" },
         }}
       />
     </article>
@@ -345,7 +347,7 @@ function Table({
             const row = document.outcomes.find((one) => one.id === id)!;
             return (
               <tr key={id}>
-                <th scope="row">{outcomeName(id, t)}</th>
+                <th scope="row">{capital(outcomeName(id, t))}</th>
                 {usual ? <td>{intervalOf(start.usual[id]!, quantity, t)}</td> : null}
                 {document.scenarios.map((name) => (
                   <td key={name}>{cell(row, name)}</td>
