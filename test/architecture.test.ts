@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   runs: ["ensemble", "data"],
   report: ["studies", "analysis", "ensemble", "system", "model", "data", "language", "math"],
   page: ["report", "studies", "language", "analysis", "ensemble", "system", "model", "data", "math"],
+  lab: [],
   cli: [
     "runs",
     "page",
@@ -46,7 +47,7 @@ interface Import {
 const root = join(import.meta.dirname, "..");
 const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"));
+  .filter((path) => /\.tsx?$/.test(path) && !/\.(test|d)\.ts$/.test(path));
 
 function importsOf(file: string): string[] {
   return importsIn(join(root, "src", file));
@@ -99,6 +100,14 @@ describe("the house", () => {
     const targets = own.flatMap((name) => importsIn(join(root, "page-app", name)));
     expect(targets.length).toBeGreaterThan(own.length);
     expect(targets.filter((target) => target !== "../src/index.ts" && !/^\.\/[a-z-]+\.ts$/.test(target))).toEqual([]);
+  });
+
+  it("lets the lab see the public API alone", () => {
+    const wrong = imports.filter(
+      ({ room, target }) => room === "lab" && !/^(?:index\.ts|lab\/.*|react|react-dom\/client)$/.test(target),
+    );
+    expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+    expect(imports.filter(({ room, target }) => room === "lab" && target === "index.ts").length).toBeGreaterThan(5);
   });
 
   it("lets commands end through their terminal alone: tests run many of them in one process", () => {
@@ -167,7 +176,8 @@ describe("the house", () => {
     expect(drawnOthers).toEqual(
       Object.fromEntries(Object.entries(others).map(([room, allowed]) => [room, [...allowed].sort()])),
     );
-    expect(cli?.length).toBe(ROOMS.length - 1);
+    // The lab is a site of its own, which a command serves and does not import.
+    expect(cli?.length).toBe(ROOMS.length - 2);
     expect(drawnCli).toBeDefined();
   });
 

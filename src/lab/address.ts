@@ -1,5 +1,5 @@
 import { LANGUAGES, type MessageKey, type Order, printable, type Scenario, type SessionStart } from "../index.ts";
-import { emptyScenario, inOrder, type LabState, MOST_KEPT, VIEWS } from "./state.ts";
+import { emptyScenario, firstState, inOrder, type LabState, MOST_KEPT, VIEWS } from "./state.ts";
 
 /**
  * `#v1/en/explore?g=owner&s=Name~lever=level@date+weeks,level@date~lever=level&c=…&c=…`: what is set, and nothing else. Names are
@@ -23,10 +23,14 @@ export class AddressRefused extends Error {
   }
 }
 
-export function addressOf({ language, view, grouping, scenario, kept }: LabState, start: SessionStart): string {
+export function addressOf(
+  { language, view, grouping, scenario, kept, contrast }: LabState,
+  start: SessionStart,
+): string {
   const own = textOf(scenario, start);
   const parts = [
     ...(grouping === "part" ? [] : [`g=${grouping}`]),
+    ...(contrast === "level" ? [] : [`m=${contrast}`]),
     ...(own === "" ? [] : [`s=${own}`]),
     ...kept.map((one) => `c=${textOf(one, start)}`),
   ];
@@ -44,11 +48,12 @@ export function stateOf(address: string, start: SessionStart): LabState | undefi
   const language = LANGUAGES.find((one) => one === spoken);
   const view = VIEWS.find((one) => one === named);
   if (language === undefined || view === undefined || more.length > 0) throw new AddressRefused("lab.addressView");
-  let state: LabState = { language, view, grouping: "part", scenario: emptyScenario(), kept: [] };
+  let state: LabState = { ...firstState(language), view };
   const query = rest.join("?");
   for (const part of query === "" ? [] : query.split("&")) {
     const [key, value] = [part.slice(0, 2), part.slice(2)];
     if (part === "g=owner") state = { ...state, grouping: "owner" };
+    else if (part === "m=usual") state = { ...state, contrast: "usual" };
     else if (key === "s=") state = { ...state, scenario: scenarioOf(value, start) };
     else if (key === "c=") state = { ...state, kept: [...state.kept, scenarioOf(value, start)] };
     else throw new AddressRefused("lab.addressPart", { part: printable(part, 40) });
@@ -64,7 +69,7 @@ function textOf({ name, levers }: Scenario, start: SessionStart): string {
   const order = ({ to, from, over }: Order) =>
     `${to}${from === start.from ? "" : `@${from}`}${over === 0 ? "" : `+${over}`}`;
   return [
-    encodeURIComponent(name).replaceAll("~", "%7E"),
+    encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("~", "%7E"),
     ...Object.entries(levers).map(([id, orders]) => `~${id}=${orders.map(order).join(",")}`),
   ].join("");
 }

@@ -1,4 +1,5 @@
 import { type Language, type Lines, tickNumber } from "../index.ts";
+import { powerBelow } from "./state.ts";
 
 /** A line with its bands, or without. */
 export interface Series {
@@ -20,6 +21,8 @@ export interface ChartOptions {
   readonly language: Language;
   /** Whether the axis begins at zero; a ratio that hardly moves is shown around one. */
   readonly fromZero: boolean;
+  /** Whether values are shares, shown as per cent. */
+  readonly shares?: boolean;
 }
 
 export const COLOURS = ["#0072b2", "#b34700", "#00735a", "#8f3f71", "#6b5b00", "#4b4f9e"] as const;
@@ -29,7 +32,7 @@ export const STALE = "#b4bcc2";
 const INK = "#1d2327";
 const SOFT = "#565f67";
 const RULE = "#dfe3e7";
-const ROOM = { left: 46, right: 10, top: 8, bottom: 22 } as const;
+const ROOM = { left: 50, right: 10, top: 8, bottom: 22 } as const;
 const SVG = "http://www.w3.org/2000/svg";
 const BANDS = [
   ["low90", "high90", 0.16],
@@ -62,7 +65,13 @@ export function chart(series: readonly Series[], options: ChartOptions): SVGSVGE
   for (let tick = 0; low + tick * step <= high * (1 + 1e-9); tick++) {
     const value = Number((low + tick * step).toPrecision(12));
     svg.append(made("line", { x1: ROOM.left, x2: width - ROOM.right, y1: y(value), y2: y(value), stroke: RULE }));
-    svg.append(made("text", { x: ROOM.left - 7, y: y(value) + 4, "text-anchor": "end" }, short(value)));
+    svg.append(
+      made(
+        "text",
+        { x: ROOM.left - 7, y: y(value) + 4, "text-anchor": "end" },
+        options.shares === true ? percentTick(value) : short(value),
+      ),
+    );
   }
   const years = new Date(last).getUTCFullYear() - new Date(first).getUTCFullYear();
   const every = years > 14 || width < 50 * years ? 2 : 1;
@@ -129,11 +138,15 @@ function extent(series: readonly Series[], fromZero: boolean): [number, number, 
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
-  if (fromZero) low = Math.min(0, low);
+  if (fromZero) [low, high] = [Math.min(0, low), Math.max(0, high)];
   const wanted = (high - low || Math.abs(high) || 1) / 4;
-  const power = Number(`1e${Math.floor(Math.log10(wanted))}`);
+  const power = powerBelow(wanted);
   const step = ([1, 2, 2.5, 5].find((factor) => factor * power >= wanted * 0.999) ?? 10) * power;
   return [step * Math.floor(low / step + 1e-9), step * Math.ceil(high / step - 1e-9), step];
+}
+
+function percentTick(value: number): string {
+  return `${value > 0 ? "+" : ""}${tickNumber(100 * value)} %`;
 }
 
 /** `45 k`, `1.2 M` on axes. */

@@ -30,13 +30,15 @@ export async function openScenario(
   }
 }
 
-/** Hands a scenario out as the file that the terminal takes. */
-export async function saveScenario(scenario: Scenario, engine: Engine): Promise<void> {
+/** Hands a scenario out as the file that the terminal takes; answers its name. */
+export async function saveScenario(scenario: Scenario, engine: Engine): Promise<string> {
   const text = await engine.ask<"write">({ kind: "write", scenario });
   const plain = scenario.name
     .normalize("NFD")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .toLowerCase();
-  hand(`${plain || "scenario"}.yaml`, new Blob([text], { type: "text/yaml" }));
+  const name = `${plain || "scenario"}.yaml`;
+  hand(name, new Blob([text], { type: "text/yaml" }));
+  return name;
 }

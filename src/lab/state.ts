@@ -13,6 +13,8 @@ export type View = (typeof VIEWS)[number];
 
 export type Grouping = "part" | "owner";
 
+export type Contrast = "level" | "usual";
+
 /** All that a reader can set; the address holds it. */
 export interface LabState {
   readonly language: Language;
@@ -22,6 +24,8 @@ export interface LabState {
   readonly scenario: Scenario;
   /** What is compared. */
   readonly kept: readonly Scenario[];
+  /** Whether charts of the comparison show levels or what changes against business as usual. */
+  readonly contrast: Contrast;
 }
 
 /** Scenarios that fit on one chart. */
@@ -33,12 +37,7 @@ export function emptyScenario(): Scenario {
 }
 
 export function firstState(language: Language): LabState {
-  return { language, view: "explore", grouping: "part", scenario: emptyScenario(), kept: [] };
-}
-
-/** Where a lever stands after all its orders. */
-export function levelOf(scenario: Scenario, { id, start }: SessionLever): number {
-  return scenario.levers[id]?.at(-1)?.to ?? start;
+  return { language, view: "explore", grouping: "part", scenario: emptyScenario(), kept: [], contrast: "level" };
 }
 
 /** A scenario with other orders of one lever; at its start and at once there is nothing to order. */
@@ -76,4 +75,9 @@ export function runsHere(
     structures.length === 0 &&
     Object.keys(parameters).length === 0
   );
+}
+
+/** The power of ten at or below a number above zero. */
+export function powerBelow(value: number): number {
+  return Number(`1e${value.toExponential().split("e")[1]}`);
 }

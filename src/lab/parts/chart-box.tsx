@@ -36,16 +36,16 @@ export function ChartBox({ series, shows, ...options }: Props) {
     observer.observe(box);
     return () => observer.disconnect();
   }, []);
-  const { height, from, label, language, fromZero } = options;
+  const { height, from, label, language, fromZero, shares = false } = options;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it shows stands for the series
   useEffect(() => {
     const box = place.current;
     if (box === null || width === 0 || (shows === undefined && box.dataset.shows !== undefined)) return;
     drawSoon(box, () => {
-      box.replaceChildren(chart(series, { width, height, from, label, language, fromZero }));
+      box.replaceChildren(chart(series, { width, height, from, label, language, fromZero, shares }));
       box.dataset.shows = shows ?? "";
     });
-  }, [width, height, from, label, language, fromZero, shows]);
+  }, [width, height, from, label, language, fromZero, shares, shows]);
   return (
     <div className={shows === undefined ? "chart-box old" : "chart-box"} ref={place} style={{ minHeight: height }} />
   );

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import {
   type CompareDocument,
   capital,
-  change,
+  change as changeOf,
   formatDate,
   type Lines,
   quantity,
@@ -178,7 +178,10 @@ export function Compare({ lab, engines }: { readonly lab: Lab; readonly engines:
           </li>
         ))}
       </ol>
-      <section id="results" tabIndex={-1} aria-label={t("lab.results")}>
+      <section id="results" tabIndex={-1} aria-labelledby="compared-title">
+        <h2 id="compared-title" className="unseen">
+          {t("lab.results")}
+        </h2>
         <p role="status" className={compared.waiting ? "state waiting" : "state"}>
           {status()}
         </p>
@@ -187,8 +190,22 @@ export function Compare({ lab, engines }: { readonly lab: Lab; readonly engines:
             <p className={worth < needed ? "gate red" : "gate"}>
               {t(worth < needed ? "lab.gateRed" : "lab.gateGreen", { worth: quantity(worth), needed })}
             </p>
+            <fieldset className="grouping">
+              <legend>{t("lab.shows")}</legend>
+              {(["level", "usual"] as const).map((one) => (
+                <label key={one}>
+                  <input
+                    type="radio"
+                    name="contrast"
+                    checked={state.contrast === one}
+                    onChange={() => set({ contrast: one })}
+                  />
+                  {t(one === "level" ? "lab.showsLevel" : "lab.againstUsual")}
+                </label>
+              ))}
+            </fieldset>
             <ul className="key" aria-hidden="true">
-              <li className="usual">{t("lab.keyUsual")}</li>
+              {state.contrast === "level" ? <li className="usual">{t("lab.keyUsual")}</li> : null}
               {kept.map(({ name }, i) => (
                 <li key={name} style={{ borderColor: COLOURS[i] }}>
                   {name}
@@ -218,7 +235,7 @@ export function Compare({ lab, engines }: { readonly lab: Lab; readonly engines:
               caption={t("lab.compareChange", { date: end })}
               document={document}
               lab={lab}
-              cell={(row, name) => intervalOf(row.against.businessAsUsual[name]!, change, t)}
+              cell={(row, name) => intervalOf(row.against.businessAsUsual[name]!, changeOf, t)}
             />
             <h2>{t("lab.compareHarm")}</h2>
             {kept.map((one) => (
@@ -259,41 +276,48 @@ function ComparedCard({
   const since = start.dates.findIndex((date) => date >= "2022-01-01");
   const usual = start.usual[outcome.id]!;
   const tail = (line: readonly number[]) => line.slice(since);
-  const series: Series[] = [
-    {
-      name: t("lab.keyUsual"),
-      colour: USUAL,
-      dates: start.dates.slice(since),
-      lines: {
-        median: tail(usual.median),
-        low50: tail(usual.low50),
-        high50: tail(usual.high50),
-        low90: tail(usual.low90),
-        high90: tail(usual.high90),
-      },
-      dashed: true,
-    },
-    ...document.scenarios.map(
-      (name, i): Series => ({
-        name,
-        colour: COLOURS[i]!,
-        dates: document.dates,
-        lines: row.byScenario[name]!,
-        bare: document.scenarios.length > 2,
-      }),
-    ),
-  ];
-  const label = `${title}. ${document.scenarios.map((name) => `${name}: ${intervalOf(row.byScenario[name]!, quantity, t)}`).join("; ")}`;
-  const unit = outcome.unit === "1" ? "" : unitInWords(outcome.unit, language);
+  const change = state.contrast === "usual";
+  const several = document.scenarios.length > 1;
+  const scenarios = document.scenarios.map(
+    (name, i): Series => ({
+      name,
+      colour: COLOURS[i]!,
+      dates: document.dates,
+      lines: change ? row.against.businessAsUsual[name]! : row.byScenario[name]!,
+      // Bands of levels lie on one another; those of paired differences do not.
+      bare: several && !(change && document.scenarios.length <= 3),
+    }),
+  );
+  const series: Series[] = change
+    ? scenarios
+    : [
+        {
+          name: t("lab.keyUsual"),
+          colour: USUAL,
+          dates: start.dates.slice(since),
+          lines: {
+            median: tail(usual.median),
+            low50: tail(usual.low50),
+            high50: tail(usual.high50),
+            low90: tail(usual.low90),
+            high90: tail(usual.high90),
+          },
+          dashed: true,
+        },
+        ...scenarios,
+      ];
+  const label = `${title}. ${document.scenarios.map((name) => `${name}: ${change ? intervalOf(row.against.businessAsUsual[name]!, changeOf, t) : intervalOf(row.byScenario[name]!, quantity, t)}`).join("; ")}`;
+  const unit = change ? t("lab.againstUsual") : outcome.unit === "1" ? "" : unitInWords(outcome.unit, language);
   return (
     <article className="card" data-outcome={outcome.id} aria-labelledby={`compare-${outcome.id}`}>
       <h3 id={`compare-${outcome.id}`}>{title}</h3>
       <p className="unit">{unit}</p>
       <ChartBox
         series={series}
-        shows={`${shows} ${document.fingerprint} ${language}`}
+        shows={`${shows} ${document.fingerprint} ${state.contrast} ${language}`}
         height={200}
-        fromZero={outcome.unit !== "1"}
+        fromZero={change || outcome.unit !== "1"}
+        shares={change}
         from={start.from}
         label={label}
         language={language}
@@ -306,7 +330,7 @@ function ComparedCard({
           title: unit === "" ? title : `${title} (${unit})`,
           foot,
           series,
-          options: { from: start.from, label, language, fromZero: outcome.unit !== "1" },
+          options: { from: start.from, label, language, fromZero: change || outcome.unit !== "1", shares: change },
         }}
       />
     </article>

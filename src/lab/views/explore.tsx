@@ -53,6 +53,11 @@ export function Explore({ lab, engines }: { readonly lab: Lab; readonly engines:
     set({ kept: [...kept, { ...scenario, name: own }] });
     setSaid(t("lab.kept", { name: own }));
   };
+  const save = async () => {
+    const saved = await saveScenario(named, engines.quick);
+    const command = `npx frontera simulate ${saved} --draws ${start.draws} --seed ${start.seed}`;
+    setSaid(t("lab.terminal", { command }));
+  };
   return (
     <div className="explore">
       <h1 className="unseen">{t("lab.title explore")}</h1>
@@ -173,7 +178,7 @@ export function Explore({ lab, engines }: { readonly lab: Lab; readonly engines:
             <button type="button" onClick={keep} disabled={!ordered || kept.length >= MOST_KEPT}>
               {t("lab.keep")}
             </button>
-            <button type="button" onClick={() => void saveScenario(named, engines.quick)} disabled={!engines.ready}>
+            <button type="button" onClick={() => void save()} disabled={!engines.ready}>
               {t("lab.export")}
             </button>
             <button type="button" onClick={() => file.current?.click()} disabled={!engines.ready}>
