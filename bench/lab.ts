@@ -47,38 +47,43 @@ async function firstChart(browser: Browser, address: string): Promise<number> {
   return time!;
 }
 
+/** Movements so far: none goes where the last one of the lever went. */
+let moved = 0;
+
 /** Moves levers one after another; every time until all six charts show it, as one draw or as the band. */
 function movements(page: Page, count: number, until: "draw" | "band", levers: readonly string[]): Promise<number[]> {
+  const first = moved;
+  moved += count;
   return page.evaluate(
-    async ({ count, until, levers }) => {
+    async ({ count, until, levers, first }) => {
       const boxes = [...document.querySelectorAll<HTMLElement>(".chart-box")];
       const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
       const times: number[] = [];
       for (let i = 0; i < count; i++) {
-        const input = document.getElementById(`lever-${levers[i % levers.length]}`) as HTMLInputElement;
+        const input = document.getElementById(`lever-${levers[(first + i) % levers.length]}`) as HTMLInputElement;
         const [low, high] = [Number(input.min), Number(input.max)];
         const before = boxes.map(({ dataset }) => dataset.shows);
         const begin = performance.now();
-        set.call(input, String(low + (high - low) * (0.35 + ((i * 7) % 50) / 100)));
+        set.call(input, String(low + (high - low) * (0.35 + (((first + i) * 7) % 50) / 100)));
         input.dispatchEvent(new Event("input", { bubbles: true }));
         const there = () =>
           boxes.every(({ dataset }, b) => dataset.shows !== before[b] && dataset.shows?.includes(` ${until} `));
         const late = await new Promise<boolean>((resolve) => {
           const look = () => {
             if (there()) resolve(false);
-            else if (performance.now() - begin > 30_000) resolve(true);
+            else if (performance.now() - begin > 90_000) resolve(true);
             else setTimeout(look, 1);
           };
           look();
         });
-        if (late) throw new Error(`no ${until} within 30 s`);
+        if (late) throw new Error(`no ${until} within 90 s`);
         times.push(performance.now() - begin);
         // The band that follows a draw is not to be in the way of the next.
         if (until === "draw") await new Promise((resolve) => setTimeout(resolve, 30));
       }
       return times;
     },
-    { count, until, levers: [...levers] },
+    { count, until, levers: [...levers], first },
   );
 }
 
