@@ -51,6 +51,7 @@ const SAVED: readonly string[] = ["csv", "yaml"];
 const NOT_RUN: Readonly<Record<string, string>> = {
   "npm start": "runs the study with 10,000 draws; the study is run here with fewer",
   "npm test": "would run this test",
+  "npx frontera lab": "serves until it is ended; the lab has tests of its own",
   "git clone ADDRESS-OF-THE-REPOSITORY frontera": "this is a clone",
   "cd frontera": "this is a clone",
 };
