@@ -172,9 +172,6 @@ describe.skipIf(executable === undefined)("the lab in Chromium", { timeout: 120_
     await page.locator(".state.waiting").waitFor();
     await banded(page);
     expect((await figures(page))[0]).not.toBe(cards[0]);
-    await page.click("text=Undo");
-    await banded(page);
-    expect(await figures(page)).toEqual(cards);
     await page.context().close();
   });
 
@@ -262,8 +259,8 @@ describe.skipIf(executable === undefined)("the lab in Chromium", { timeout: 120_
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         }
         expect(await page.locator("html").getAttribute("lang")).toBe(language);
-        await page.context().close();
       }
+      await page.context().close();
     },
   );
 
