@@ -30,6 +30,7 @@ export class CoupledPart implements OpenPart {
   readonly blocks: Blocks;
   /** Whether anything that it hears differs, or has differed, from business as usual. [draw] */
   readonly #heard: boolean[] = [];
+  readonly #weeks: readonly number[];
   readonly #saves: readonly number[];
   readonly #outputs: ReadonlyMap<string, number>;
   readonly #tables: ReadonlyMap<string, number>;
@@ -46,6 +47,7 @@ export class CoupledPart implements OpenPart {
   constructor(work: ScenarioWork, subsystem: Subsystem, index: number, weeks: readonly number[], dataset: Dataset) {
     this.subsystem = subsystem;
     this.legs = scenarioLegs(work, subsystem, weeks, dataset);
+    this.#weeks = weeks;
     this.#scenarios = work.scenarios;
     this.#drawn = work.drawn[index]!;
     const { ids, values, latent } = this.#drawn;
