@@ -18,7 +18,7 @@ export interface WeighedDraws {
 interface Head extends Omit<WeighedDraws, "posterior"> {
   readonly parts: readonly {
     readonly ids: readonly string[];
-    readonly latent: { readonly table: string; readonly knots: number } | null;
+    readonly latent: (Omit<NonNullable<Posterior["latent"]>, "values"> & { readonly knots: number }) | null;
     readonly conditioning: Conditioning;
     readonly byStatus: Readonly<Record<string, number>>;
   }[];
@@ -38,7 +38,10 @@ export function packDraws({ fingerprint, seed, draws, posterior }: WeighedDraws)
     draws,
     parts: posterior.map(({ ids, latent, conditioning, byStatus }) => ({
       ids,
-      latent: latent === undefined ? null : { table: latent.table, knots: latent.values.length / draws },
+      latent:
+        latent === undefined
+          ? null
+          : { tables: latent.tables, uncoupled: latent.uncoupled, knots: latent.values.length / draws },
       conditioning,
       byStatus,
     })),
@@ -80,7 +83,10 @@ export function unpackDraws(bytes: Uint8Array): WeighedDraws {
     draws,
     posterior: parts.map(({ ids, latent, conditioning, byStatus }) => {
       const values = take(draws * ids.length);
-      const paths = latent === null ? undefined : { table: latent.table, values: take(draws * latent.knots) };
+      const paths =
+        latent === null
+          ? undefined
+          : { tables: latent.tables, uncoupled: latent.uncoupled, values: take(draws * latent.knots) };
       return { ids, values, ...(paths === undefined ? {} : { latent: paths }), conditioning, byStatus };
     }),
   };
