@@ -83,9 +83,9 @@ export const scenarioJob: Job<ScenarioWork, ScenarioPart, TallyData[]> = {
   },
 };
 
-/** What sums up the draws of every part of a run. */
-export function readersOf(work: ScenarioWork, run: CoupledRun): PartReader[] {
-  return run.parts.map((part, i) => new PartReader(work, part, work.drawn[i]!));
+/** What sums up the draws of every part of a run. `most`: draws that are at hand at once. */
+export function readersOf(work: ScenarioWork, run: CoupledRun, most = CHUNK): PartReader[] {
+  return run.parts.map((part, i) => new PartReader(work, part, work.drawn[i]!, most));
 }
 
 /** Reads the draws at hand, from `first` on. */
@@ -118,6 +118,8 @@ class PartReader {
   readonly levels: Tally;
   readonly changes: Tally;
   readonly #part: OpenPart;
+  /** Draws that are at hand at once. */
+  readonly #most: number;
   readonly #drawn: ScenarioWork["drawn"][number];
   readonly #cells: {
     readonly levels: readonly Place[];
@@ -127,7 +129,8 @@ class PartReader {
   /** Numbers of the draws of a chunk. [cell][draw] */
   readonly #table: { readonly levels: Float64Array; readonly changes: Float64Array };
 
-  constructor(spec: ScenarioSpec, part: OpenPart, drawn: ScenarioWork["drawn"][number]) {
+  constructor(spec: ScenarioSpec, part: OpenPart, drawn: ScenarioWork["drawn"][number], most: number) {
+    this.#most = most;
     this.#part = part;
     this.#drawn = drawn;
     const { subsystem, legs, blocks } = part;
@@ -159,8 +162,8 @@ class PartReader {
       last: lastColumns(spec, subsystem).map(placeOf),
     };
     this.#table = {
-      levels: new Float64Array(cells.levels.length * CHUNK),
-      changes: new Float64Array(cells.changes.length * CHUNK),
+      levels: new Float64Array(cells.levels.length * most),
+      changes: new Float64Array(cells.changes.length * most),
     };
     ({ levels: this.levels, changes: this.changes } = emptyTallies(spec, subsystem));
   }
@@ -200,8 +203,8 @@ class PartReader {
         return here === there ? 0 : share ? here / there - 1 : here - there;
       };
       const { levels, changes } = this.#cells;
-      for (let cell = 0; cell < levels.length; cell++) table.levels[cell * CHUNK + i] = shown(levels[cell]!);
-      for (let cell = 0; cell < changes.length; cell++) table.changes[cell * CHUNK + i] = shown(changes[cell]!);
+      for (let cell = 0; cell < levels.length; cell++) table.levels[cell * this.#most + i] = shown(levels[cell]!);
+      for (let cell = 0; cell < changes.length; cell++) table.changes[cell * this.#most + i] = shown(changes[cell]!);
       this.#cells.last.forEach((place, k) => {
         row[ids.length + k] = shown(place);
       });
@@ -209,7 +212,7 @@ class PartReader {
     // Cell by cell, so that the bins of one stay at hand.
     for (const [tally, numbers] of [[this.levels, table.levels] as const, [this.changes, table.changes] as const])
       for (let cell = 0; cell < tally.cells; cell++)
-        for (let i = 0; i < count; i++) tally.add(cell, numbers[cell * CHUNK + i]!, weights[i]!);
+        for (let i = 0; i < count; i++) tally.add(cell, numbers[cell * this.#most + i]!, weights[i]!);
     return { byStatus, weights, checks: meter.results(), rows };
   }
 

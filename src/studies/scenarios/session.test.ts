@@ -7,7 +7,8 @@ import { ordered, type Scenario } from "./scenario.ts";
 import { middleDraw, oneDraw, ScenarioSession } from "./session.ts";
 import { SUBSYSTEM_IDS } from "./subsystems.ts";
 
-const [seed, draws] = [7, 24];
+// More draws than a chunk of a run has (32): a session carries them at once.
+const [seed, draws] = [7, 40];
 const posterior = await posteriorOf({ seed, draws, subsystems: SUBSYSTEM_IDS, parameters: {} }, {});
 const weeks = [0, 400, 626];
 

@@ -12,7 +12,7 @@ import type { ScenarioSpec, ScenarioWork } from "./scenario-spec.ts";
 /** Draws and moments of a session. */
 export interface SessionOptions {
   readonly seed: number;
-  /** No more than a chunk (256): they are carried at once. */
+  /** They are carried at once. */
   readonly draws: number;
   /** Moments at which outcomes are read, rising [week]. */
   readonly weeks: readonly number[];
@@ -61,7 +61,7 @@ export class ScenarioSession {
     const { draws, weeks } = this.#options;
     const spec = simulateSpec(scenario, this.#options, weeks);
     const { work, run } = this.#carry(spec);
-    const read = readersOf(work, run);
+    const read = readersOf(work, run, draws);
     const parts = partsOf(this.#posterior);
     gather(parts, readChunk(read, 0, draws));
     const group = summedUp(spec, this.#posterior, parts, [totalsOf(read)]);
