@@ -69,7 +69,7 @@ describe("the server of the lab", () => {
   });
 });
 
-describe.skipIf(executable === undefined)("the lab in Chromium", { timeout: 120_000 }, () => {
+describe.skipIf(executable === undefined)("the lab in Chromium", { timeout: 240_000 }, () => {
   let browser: Browser;
   const troubles: string[] = [];
   beforeAll(async () => {
