@@ -43,7 +43,9 @@ export interface SystemAnswer {
  * Share of the weighed draws that is carried: after weighing all count alike, so that a part stands for the whole, and orders are
  * carried many times over.
  */
-const CARRIED = { businessAsUsual: 1 / 4, scenarios: 1 / 20 } as const;
+const CARRIED = { businessAsUsual: 1 / 10, scenarios: 1 / 40 } as const;
+/** As many of few. */
+const FEWEST = 16;
 
 /**
  * Largest change of a log of members at which cartels and corridor have settled: changes of outcomes are within 0.05 percentage
@@ -214,9 +216,10 @@ async function runBoth(
 }
 
 function carriedOf(draws: number): SystemPart["carried"] {
+  const shareOf = (share: number) => Math.min(draws, Math.max(FEWEST, Math.ceil(draws * share)));
   return {
-    businessAsUsual: Math.ceil(draws * CARRIED.businessAsUsual),
-    scenarios: Math.ceil(draws * CARRIED.scenarios),
+    businessAsUsual: shareOf(CARRIED.businessAsUsual),
+    scenarios: shareOf(CARRIED.scenarios),
   };
 }
 
