@@ -53,6 +53,7 @@ describe("frontera", () => {
       "fit",
       "model",
       "evidence",
+      "lab",
       "cite",
       "help",
     ]);
