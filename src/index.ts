@@ -1,6 +1,7 @@
 /** The public API that runs anywhere: the engine, the system, the studies and the evidence. `frontera/node` adds threads. */
 
 export { EVIDENCE_FILES } from "./data/bundle.ts";
+export { formatCsv, plainText } from "./data/csv.ts";
 export { type Dataset, loadDataset } from "./data/dataset.ts";
 export { type Network, networkOf, parseGroups, parseTies } from "./data/network.ts";
 export * from "./engine.ts";
@@ -21,6 +22,7 @@ export { formatDate, formatMonth, formatNumber } from "./language/format.ts";
 export { LANGUAGES, type Language, type MessageKey, type Translate, translator } from "./language/language.ts";
 export type { LiveOutcome, LivePreset, LiveSettings, LiveSlider } from "./page/live-settings.ts";
 export type { LiveWords } from "./page/live-words.ts";
+export { wrap } from "./report/drawing/labels.ts";
 export { capital, change, percent, quantity, tickNumber, unitInWords, wholePercent } from "./report/format.ts";
 export { type PlainNetwork, type PlainParameters, plainCore, plainNetwork } from "./studies/replications/plain-core.ts";
 export { replicateScience2023 } from "./studies/replications/science-2023.ts";
@@ -36,7 +38,13 @@ export { type Posterior, posteriorOf, remember } from "./studies/scenarios/poste
 export { engineFingerprint, packDraws, unpackDraws, type WeighedDraws } from "./studies/scenarios/posterior-file.ts";
 export { posteriorJob } from "./studies/scenarios/posterior-job.ts";
 export { compareScenarios, type ScenarioOptions, simulateScenario } from "./studies/scenarios/run-scenarios.ts";
-export { BUSINESS_AS_USUAL, businessAsUsual, type Order, type Scenario } from "./studies/scenarios/scenario.ts";
+export {
+  BUSINESS_AS_USUAL,
+  businessAsUsual,
+  DEFAULT_DRAWS,
+  type Order,
+  type Scenario,
+} from "./studies/scenarios/scenario.ts";
 export { parseScenario } from "./studies/scenarios/scenario-file.ts";
 export { scenarioJob } from "./studies/scenarios/scenario-job.ts";
 export { formatScenario } from "./studies/scenarios/scenario-text.ts";

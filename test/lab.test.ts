@@ -7,7 +7,7 @@ import { type LabServer, serveLab } from "../src/cli/lab-server.ts";
 import { change, quantity } from "../src/report/format.ts";
 import type { SimulateDocument } from "../src/studies/scenarios/document.ts";
 import type { SessionStart } from "../src/studies/scenarios/session-start.ts";
-import { chromiumPath, launchChromium } from "./support/chromium.ts";
+import { chromiumPath, launchChromium, watchedPage } from "./support/chromium.ts";
 import { runFrontera } from "./support/run-frontera.ts";
 
 const executable = await chromiumPath();
@@ -77,19 +77,8 @@ describe.skipIf(executable === undefined)("the lab in Chromium", { timeout: 240_
   });
   afterAll(() => browser?.close());
 
-  async function blank(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    const page = await context.newPage();
-    page.on("request", (request) => {
-      const url = request.url();
-      if (!url.startsWith(server.address) && !/^(blob|data):/.test(url)) troubles.push(`asked for ${url}`);
-    });
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) troubles.push(message.text());
-    });
-    page.on("pageerror", (error) => troubles.push(error.message));
-    return page;
-  }
+  const blank = (options: BrowserContextOptions = {}): Promise<Page> =>
+    watchedPage(browser, (url) => url.startsWith(server.address), troubles, options);
 
   async function opened(hash: string, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await blank(options);
@@ -98,8 +87,11 @@ describe.skipIf(executable === undefined)("the lab in Chromium", { timeout: 240_
     return page;
   }
 
-  /** Waits until what is set has its band. */
-  const banded = (page: Page) => page.locator(".state[data-run]:not(.waiting)").waitFor({ timeout: 60_000 });
+  /** Waits until what is set has its band, and every chart shows it. */
+  const banded = async (page: Page) => {
+    await page.locator(".state[data-run]:not(.waiting)").waitFor({ timeout: 60_000 });
+    await page.waitForFunction(() => document.querySelector(".chart-box[aria-busy]") === null);
+  };
   const figures = (page: Page) => page.locator(".explore .card .figures").allInnerTexts();
   const shown = (page: Page) =>
     page.locator(".chart").evaluateAll((charts) => charts.map((one) => one.outerHTML).join("\n"));

@@ -10,7 +10,7 @@ import { defineModel } from "../src/model/model.ts";
 import { centralRun, liveModel, liveSettings } from "../src/page/live-settings.ts";
 import type { LiveWords } from "../src/page/live-words.ts";
 import { change, quantity } from "../src/report/format.ts";
-import { chromiumPath, launchChromium } from "./support/chromium.ts";
+import { chromiumPath, launchChromium, watchedPage } from "./support/chromium.ts";
 import { pngTexts } from "./support/png.ts";
 import { runFrontera } from "./support/run-frontera.ts";
 
@@ -48,20 +48,8 @@ describe.skipIf(executable === undefined)("the one file in Chromium", { timeout:
   });
   afterAll(() => browser?.close());
 
-  /** A page of its own, whose requests and complaints are kept. */
-  async function blank(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    const page = await context.newPage();
-    page.on("request", (request) => {
-      const url = request.url();
-      if (url !== address && !/^(blob|data):/.test(url)) troubles.push(`asked for ${url}`);
-    });
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) troubles.push(message.text());
-    });
-    page.on("pageerror", (error) => troubles.push(error.message));
-    return page;
-  }
+  const blank = (options: BrowserContextOptions = {}): Promise<Page> =>
+    watchedPage(browser, (url) => url === address, troubles, options);
 
   async function opened(options: BrowserContextOptions = {}, language: Spoken = "en"): Promise<Page> {
     const page = await blank(options);

@@ -7,9 +7,6 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 
-/** The day of the news report that the study starts from; the same as in `src/cli/options.ts`. */
-const SEED = 20231005;
-
 /** Writes the site into `target`; `program`: folder of the compiled program. */
 export async function bundleLab(program, target) {
   // Nothing in `src` works by being imported alone, so that what is not used stays out; entries and styles do.
@@ -39,18 +36,19 @@ async function opening(program) {
   const { PACKAGE_IDS, engineFingerprint, evidence, packDraws, parseScenario, sessionStart } = await import(
     pathToFileURL(resolve(program, "index.js")).href
   );
+  const { DEFAULT_SEED } = await import(pathToFileURL(resolve(program, "cli/options.js")).href);
   const packages = PACKAGE_IDS.map((id) => {
     const file = `scenarios/${id}.yaml`;
     return { id, scenario: parseScenario(readFileSync(file, "utf8"), file, evidence()) };
   });
   const code = ["studies/scenarios", "ensemble", "compile", "solvers", "analysis", "math", "model", "data"];
-  const hash = createHash("sha256").update(`${SEED} ${await engineFingerprint()} ${JSON.stringify(packages)}`);
+  const hash = createHash("sha256").update(`${DEFAULT_SEED} ${await engineFingerprint()} ${JSON.stringify(packages)}`);
   for (const path of filesOf(program, code)) hash.update(readFileSync(path));
   const folder = "node_modules/.cache/frontera-lab";
   const name = hash.digest("hex").slice(0, 32);
   const paths = { start: join(folder, `${name}.json`), draws: join(folder, `${name}.bin`) };
   if (!existsSync(paths.draws)) {
-    const { start, weighed } = await sessionStart(packages, { seed: SEED });
+    const { start, weighed } = await sessionStart(packages, { seed: DEFAULT_SEED });
     mkdirSync(folder, { recursive: true });
     writeFileSync(paths.start, JSON.stringify(start));
     writeFileSync(paths.draws, packDraws(weighed));

@@ -163,41 +163,17 @@ export function leversOf(part: SubsystemId | undefined): readonly Lever[] {
 }
 
 function leverRows(levers: readonly Lever[]): object[] {
-  return levers.map(
-    ({
-      id,
-      name,
-      unit,
-      low,
-      start,
-      high,
-      bound,
-      withoutStatute,
-      controller,
-      legal,
-      lag,
-      grade,
-      moves,
-      mayHarm,
-      source,
-    }) => ({
-      id,
-      name,
-      unit,
-      low,
-      start,
-      high,
-      bound,
-      withoutStatute,
-      controller,
-      legal,
-      lagWeeks: lag,
-      grade,
-      moves,
-      mayHarm: mayHarm.split("; "),
-      source: source.length === 1 ? source[0] : source,
-    }),
-  );
+  return levers.map((lever) => ({
+    ...picked(lever, ["id", "name", "unit", "low", "start", "high", "bound", "withoutStatute", "controller", "legal"]),
+    lagWeeks: lever.lag,
+    ...picked(lever, ["grade", "moves"]),
+    mayHarm: lever.mayHarm.split("; "),
+    source: lever.source.length === 1 ? lever.source[0] : lever.source,
+  }));
+}
+
+function picked<K extends keyof Lever>(lever: Lever, keys: readonly K[]): Pick<Lever, K> {
+  return Object.fromEntries(keys.map((key) => [key, lever[key]])) as Pick<Lever, K>;
 }
 
 function leversText(levers: readonly Lever[]): string {

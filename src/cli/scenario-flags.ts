@@ -3,7 +3,7 @@ import { weekOf } from "../data/calendar.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { FronteraError, printable } from "../errors.ts";
 import { LANGUAGES } from "../language/language.ts";
-import type { Scenario } from "../studies/scenarios/scenario.ts";
+import { DEFAULT_DRAWS, type Scenario } from "../studies/scenarios/scenario.ts";
 import { parseScenario } from "../studies/scenarios/scenario-file.ts";
 import { readTextFile } from "./files.ts";
 import { assignments, drawsOf, seedOf, workersOf } from "./options.ts";
@@ -23,8 +23,6 @@ export interface ScenarioFlags {
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
-
-const DEFAULT_DRAWS = 2_000;
 
 export function withScenarioFlags(command: Command): Command {
   const several = (value: string, before: readonly string[] = []) => [...before, value];

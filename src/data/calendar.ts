@@ -2,6 +2,8 @@ import { FronteraError, printable } from "../errors.ts";
 
 /** The day on which the clock of the model reads 0 [date]. */
 export const ORIGIN = "2012-01-01";
+/** Weeks in a year of 365.25 days. */
+export const WEEKS_PER_YEAR = 365.25 / 7;
 
 /** A stretch of whole days: `start` belongs to it, `end` does not. */
 export interface Period {

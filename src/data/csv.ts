@@ -66,6 +66,11 @@ export function formatCsv(header: readonly string[], rows: Iterable<readonly (st
   return `${lines.join("\n")}\n`;
 }
 
+/** A text that a spreadsheet would run as a formula gets an apostrophe in front. */
+export function plainText(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
 function quote(cell: string): string {
   return /[",\r\n]|^\s|\s$|^\uFEFF/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,5 +1,5 @@
 import { type Language, type Lines, tickNumber } from "../index.ts";
-import { powerBelow } from "./state.ts";
+import { roundAbove } from "./round-numbers.ts";
 
 /** A line with its bands, or without. */
 export interface Series {
@@ -10,6 +10,12 @@ export interface Series {
   readonly dashed?: boolean;
   /** Bands that are not drawn, so that many scenarios can be told apart. */
   readonly bare?: boolean;
+}
+
+/** Bands from the moment `at` on. */
+export function linesFrom({ median, low50, high50, low90, high90 }: Lines, at: number): Lines {
+  const cut = (line: readonly number[]) => line.slice(at);
+  return { median: cut(median), low50: cut(low50), high50: cut(high50), low90: cut(low90), high90: cut(high90) };
 }
 
 export interface ChartOptions {
@@ -32,7 +38,7 @@ export const STALE = "#b4bcc2";
 const INK = "#1d2327";
 const SOFT = "#565f67";
 const RULE = "#dfe3e7";
-const ROOM = { left: 50, right: 10, top: 8, bottom: 22 } as const;
+const ROOM = { left: 50, right: 16, top: 8, bottom: 22 } as const;
 const SVG = "http://www.w3.org/2000/svg";
 const BANDS = [
   ["low90", "high90", 0.16],
@@ -139,9 +145,7 @@ function extent(series: readonly Series[], fromZero: boolean): [number, number, 
       high = Math.max(high, value);
     }
   if (fromZero) [low, high] = [Math.min(0, low), Math.max(0, high)];
-  const wanted = (high - low || Math.abs(high) || 1) / 4;
-  const power = powerBelow(wanted);
-  const step = ([1, 2, 2.5, 5].find((factor) => factor * power >= wanted * 0.999) ?? 10) * power;
+  const step = roundAbove((high - low || Math.abs(high) || 1) / 4, [1, 2, 2.5, 5]);
   return [step * Math.floor(low / step + 1e-9), step * Math.ceil(high / step - 1e-9), step];
 }
 

@@ -76,8 +76,3 @@ export function runsHere(
     Object.keys(parameters).length === 0
   );
 }
-
-/** The power of ten at or below a number above zero. */
-export function powerBelow(value: number): number {
-  return Number(`1e${value.toExponential().split("e")[1]}`);
-}

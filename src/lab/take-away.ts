@@ -1,3 +1,4 @@
+import { formatCsv, plainText, wrap } from "../index.ts";
 import { type ChartOptions, chart, made, type Series } from "./chart.ts";
 
 /** What goes out with a chart. */
@@ -17,20 +18,22 @@ const SVG = "http://www.w3.org/2000/svg";
 /** The chart with its title, its key and its source inside one drawing. */
 export function drawing({ title, foot, series, options }: Taken): string {
   const { width, height, head, line, pad } = SIZE;
-  const lines = foot.flatMap((text) => wrapped(text, 150));
+  const lines = foot.flatMap((text) => wrap(text, 150).split("\n"));
   const total = head + height + line * lines.length + pad;
-  const whole = made("svg", { xmlns: SVG });
-  const inner = chart(series, { ...options, width: width - 2 * pad, height: height - 10 });
-  set(whole, {
+  const whole = made("svg", {
     xmlns: SVG,
     viewBox: `0 0 ${width} ${total}`,
     width,
     height: total,
     role: "img",
     lang: options.language,
+    "aria-label": options.label,
+    "font-family": "system-ui, sans-serif",
+    fill: "#1d2327",
   });
-  set(whole, { "aria-label": options.label, "font-family": "system-ui, sans-serif", fill: "#1d2327" });
-  set(inner, { x: pad, y: head });
+  const inner = chart(series, { ...options, width: width - 2 * pad, height: height - 10 });
+  inner.setAttribute("x", String(pad));
+  inner.setAttribute("y", String(head));
   whole.append(made("rect", { width, height: total, fill: "#ffffff" }));
   whole.append(made("text", { x: pad, y: 28, "font-size": 18, "font-weight": "bold" }, title));
   let x = pad;
@@ -72,20 +75,22 @@ export async function takePng(taken: Taken): Promise<void> {
 
 /** The numbers behind the chart; what they rest on stands in lines that begin with `#`. */
 export function takeCsv({ name, title, foot, series }: Taken): void {
-  const cell = (text: string | number) =>
-    /[",\n]/.test(String(text)) ? `"${String(text).replaceAll('"', '""')}"` : text;
   const rows = series.flatMap(({ name: of, dates, lines }) =>
     dates.map((date, i) => {
       const at = (line: readonly number[] | undefined) => line?.[i] ?? "";
-      return [of, date, at(lines.median), at(lines.low50), at(lines.high50), at(lines.low90), at(lines.high90)];
+      return [
+        plainText(of),
+        date,
+        at(lines.median),
+        at(lines.low50),
+        at(lines.high50),
+        at(lines.low90),
+        at(lines.high90),
+      ];
     }),
   );
-  const text = [
-    ...[title, ...foot].map((line) => `# ${line}`),
-    "series,date,median,low50,high50,low90,high90",
-    ...rows.map((row) => row.map(cell).join(",")),
-    "",
-  ].join("\n");
+  const table = formatCsv(["series", "date", "median", "low50", "high50", "low90", "high90"], rows);
+  const text = `${[title, ...foot].map((line) => `# ${line}\n`).join("")}${table}`;
   hand(`${name}.csv`, new Blob([text], { type: "text/csv" }));
 }
 
@@ -97,18 +102,4 @@ export function hand(name: string, file: Blob): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-function set(node: Element, attributes: Readonly<Record<string, string | number>>): void {
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-}
-
-function wrapped(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
-    if (lines.length > 0 && longer.length <= most) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -3,12 +3,15 @@ import {
   type EndChange,
   formatNumber,
   type Language,
+  type Lines,
   type MessageKey,
   type Scenario,
   type SessionLever,
   type SessionStart,
+  type SimulateDocument,
   type Translate,
   tickNumber,
+  wholePercent,
 } from "../index.ts";
 
 /** A level of a lever in its unit: shares as per cent, multiples with a sign. */
@@ -25,8 +28,8 @@ export function levelText({ unit, high }: SessionLever, level: number, language:
 export function changeText(
   { median, interval90: [low, high] }: Pick<EndChange, "median" | "interval90">,
   t: Translate,
-) {
-  return t("lab.changeRange", { middle: change(median), low: change(low), high: change(high) });
+): string {
+  return rangeText([median, low, high], change, t);
 }
 
 export function leverName({ name, nameEs }: SessionLever, language: Language): string {
@@ -61,6 +64,50 @@ export function outcomeName(id: string, t: Translate): string {
 export function nameOf({ name, levers }: Scenario, t: Translate): string {
   if (name !== "") return name;
   return Object.keys(levers).length === 0 ? t("scenario.usual") : t("lab.scenario");
+}
+
+/** A name that none of others has. */
+export function freshName(name: string, others: readonly string[], t: Translate): string {
+  return others.includes(name) ? freshName(t("lab.copyName", { name }), others, t) : name;
+}
+
+/** How many draws were run, and which run it is. */
+export function runText(
+  { draws, seed, fingerprint, failed }: Pick<SimulateDocument, "draws" | "seed" | "fingerprint" | "failed">,
+  t: Translate,
+): string {
+  return t("lab.ready", {
+    draws,
+    seed: String(seed),
+    run: fingerprint.slice(0, 8),
+    failed: wholePercent(failed.share),
+  });
+}
+
+/** Source, citation and address of what is handed out, a line each. */
+export function sourceLines(
+  { version, seed }: SessionStart,
+  { draws, fingerprint }: Pick<SessionStart, "draws" | "fingerprint">,
+  t: Translate,
+): string[] {
+  return [
+    t("lab.sourceLine", { version, draws, seed: String(seed) }),
+    t("lab.cite", { version, run: fingerprint.slice(0, 8) }),
+    location.href,
+  ];
+}
+
+/** The end of some bands: `52,000 (41,000 to 70,000)`. */
+export function endText({ median, low90, high90 }: Lines, show: (value: number) => string, t: Translate): string {
+  return rangeText([median.at(-1)!, low90.at(-1)!, high90.at(-1)!], show, t);
+}
+
+function rangeText(
+  [middle, low, high]: readonly [number, number, number],
+  show: (value: number) => string,
+  t: Translate,
+): string {
+  return t("lab.changeRange", { middle: show(middle), low: show(low), high: show(high) });
 }
 
 /** Levers that a scenario orders, in the order of the table. */

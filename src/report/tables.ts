@@ -1,5 +1,5 @@
 /** Tables as text: comma-separated values after RFC 4180, and the table of every band of a study. */
-import { formatCsv } from "../data/csv.ts";
+import { formatCsv, plainText } from "../data/csv.ts";
 import type { StudyDocument } from "../studies/study/document.ts";
 import { finite } from "./format.ts";
 
@@ -20,8 +20,7 @@ export function csv({ columns, rows }: Table): string {
 }
 
 function cell(value: string | number): string {
-  if (typeof value === "number") return String(Number(finite(value, "table").toPrecision(10)));
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return typeof value === "number" ? String(Number(finite(value, "table").toPrecision(10))) : plainText(value);
 }
 
 /** `summary.csv`: one row for each scenario, outcome and date, with the median and the 50 and 90 % bands. */

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 const run = promisify(execFile);
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
@@ -74,4 +74,24 @@ async function install(): Promise<string> {
 /** Chromium without anything that calls out by itself. */
 export function launchChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: SWITCHES });
+}
+
+/** A page of its own. What it asks of others than `own`, and what it complains of, is added to `troubles`. */
+export async function watchedPage(
+  browser: Browser,
+  own: (url: string) => boolean,
+  troubles: string[],
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!own(url) && !/^(blob|data):/.test(url)) troubles.push(`asked for ${url}`);
+  });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => troubles.push(error.message));
+  return page;
 }

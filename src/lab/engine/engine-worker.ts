@@ -14,6 +14,7 @@ import {
   SUBSYSTEM_IDS,
   simulateScenario,
   unpackDraws,
+  weekOf,
 } from "../../index.ts";
 import { browserWorkers } from "./browser-workers.ts";
 import type { Answered, Answers, Asked, Question } from "./protocol.ts";
@@ -51,8 +52,9 @@ async function answerTo(
     case "band":
       return opened().session.run(question.scenario);
     case "compare": {
-      const { seed, draws } = opened().start;
-      return compareScenarios(question.scenarios, { seed, draws });
+      const { seed, draws, weeks, from } = opened().start;
+      const after = weeks.filter((week) => week >= weekOf(from));
+      return compareScenarios(question.scenarios, { seed, draws }, after);
     }
     case "full":
       return full(question, onProgress);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type ChartOptions, chart, type Series } from "../chart.ts";
 
 /** Drawings that wait; each has a task of its own, so that levers never wait for all of them. */
@@ -38,12 +38,15 @@ export function ChartBox({ series, shows, ...options }: Props) {
   }, []);
   const { height, from, label, language, fromZero, shares = false } = options;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it shows stands for the series
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = place.current;
     if (box === null || width === 0 || (shows === undefined && box.dataset.shows !== undefined)) return;
+    // What is drawn is behind what is said beside it until its turn has come.
+    box.setAttribute("aria-busy", "true");
     drawSoon(box, () => {
       box.replaceChildren(chart(series, { width, height, from, label, language, fromZero, shares }));
       box.dataset.shows = shows ?? "";
+      box.removeAttribute("aria-busy");
     });
   }, [width, height, from, label, language, fromZero, shares, shows]);
   return (

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Language, Order, SessionLever, SessionStart, Translate } from "../../index.ts";
 import { formatDate } from "../../index.ts";
-import { powerBelow } from "../state.ts";
+import { roundAbove } from "../round-numbers.ts";
 import { harmOf, legalOf, levelText, leverName, ownerOf } from "../words.ts";
 
 interface Props {
@@ -134,10 +134,7 @@ export const LeverRow = memo(function LeverRow({ lever, orders, dates, language,
 
 /** About a hundred steps, each a round number. */
 export function stepOf({ low, high }: Pick<SessionLever, "low" | "high">): number {
-  const wanted = (high - low) / 100;
-  const power = powerBelow(wanted);
-  const factor = [1, 2, 5, 10].find((one) => one * power >= wanted * 0.999) ?? 10;
-  return Number((factor * power).toPrecision(3));
+  return Number(roundAbove((high - low) / 100, [1, 2, 5]).toPrecision(3));
 }
 
 /** The nearest step to the start is the start. */

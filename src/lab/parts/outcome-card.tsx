@@ -1,19 +1,20 @@
 import {
   capital,
+  change,
   type EndChange,
   formatDate,
   type Language,
   type Lines,
-  type MessageKey,
   quantity,
   type SessionStart,
   type Translate,
   unitInWords,
   wholePercent,
 } from "../../index.ts";
-import { COLOURS, type Series, STALE, USUAL } from "../chart.ts";
+import { COLOURS, linesFrom, type Series, STALE, USUAL } from "../chart.ts";
 import { changeText, outcomeName } from "../words.ts";
 import { ChartBox } from "./chart-box.tsx";
+import { NumberTable } from "./number-table.tsx";
 import { TakeAway } from "./take-away.tsx";
 
 /** Bands of a scenario with what it changes at the end. */
@@ -52,18 +53,7 @@ export function OutcomeCard(props: Props) {
   const branch = start.dates.indexOf(start.from);
   const after = (of: CardBand): Pick<Series, "dates" | "lines"> => {
     const from = of.dates.findIndex((date) => date >= start.from);
-    const cut = (line: readonly number[]) => line.slice(from);
-    const { median, low50, high50, low90, high90 } = of.lines;
-    return {
-      dates: of.dates.slice(from),
-      lines: {
-        median: cut(median),
-        low50: cut(low50),
-        high50: cut(high50),
-        low90: cut(low90),
-        high90: cut(high90),
-      },
-    };
+    return { dates: of.dates.slice(from), lines: linesFrom(of.lines, from) };
   };
   const [first] = COLOURS;
   const series: Series[] = [
@@ -83,6 +73,7 @@ export function OutcomeCard(props: Props) {
           },
         ]),
   ];
+  const banded = series.filter(({ lines }) => lines.low90 !== undefined);
   const shown = ordered ? band?.lines : usual;
   const at = (lines: Lines, line: keyof Lines) => quantity(lines[line].at(-1)!);
   const label =
@@ -123,7 +114,7 @@ export function OutcomeCard(props: Props) {
                 {band === undefined
                   ? middle === undefined
                     ? "…"
-                    : `≈ ${changeOf(middle.now / middle.usual - 1)}`
+                    : `≈ ${change(middle.now / middle.usual - 1)}`
                   : changeText(band.atEnd.businessAsUsual, t)}
               </dd>
             </div>
@@ -136,7 +127,7 @@ export function OutcomeCard(props: Props) {
                 : band === undefined
                   ? middle === undefined
                     ? "…"
-                    : `≈ ${changeOf(middle.now / middle.begin - 1)}`
+                    : `≈ ${change(middle.now / middle.begin - 1)}`
                   : changeText(band.atEnd.start, t)}
             </dd>
           </div>
@@ -169,11 +160,13 @@ export function OutcomeCard(props: Props) {
             })}
           </p>
         )}
-        <YearTable
-          series={series.filter(({ lines }) => lines.low90 !== undefined)}
-          outcome={title}
-          t={t}
-          start={start}
+        <NumberTable
+          caption={t("lab.tableOf", { outcome: title })}
+          heads={[t("lab.year"), ...banded.map((one) => one.name)]}
+          rows={yearsOf(start).map((year) => ({
+            name: String(year),
+            cells: banded.map((one) => yearText(one, year, t)),
+          }))}
         />
         <TakeAway
           t={t}
@@ -191,61 +184,22 @@ export function OutcomeCard(props: Props) {
   );
 }
 
-function changeOf(share: number): string {
-  const text = (100 * share).toFixed(1);
-  return `${share > 0 && text !== "0.0" ? "+" : ""}${text.replace("-", "−")} %`;
+/** Years that the table tells: every other one of history, every one from the branch on. */
+function yearsOf({ dates, from }: SessionStart): number[] {
+  const [first, branch, last] = [dates[0]!, from, dates.at(-1)!].map((date) => Number(date.slice(0, 4)));
+  return Array.from({ length: last! - first! }, (_, i) => first! + 1 + i).filter(
+    (year) => year >= branch! || (branch! - year) % 2 === 0,
+  );
 }
 
-/** The chart as a table, year by year. */
-function YearTable({
-  series,
-  outcome,
-  t,
-  start,
-}: {
-  readonly series: readonly Series[];
-  readonly outcome: string;
-  readonly t: Translate;
-  readonly start: SessionStart;
-}) {
-  const years = [2018, 2020, 2022, 2024, 2025, 2026, 2027, 2028, 2029, 2030];
-  const cell = ({ dates, lines }: Series, year: number) => {
-    const wanted = `${year}-01-01`;
-    const at = dates.findIndex((date) => date >= wanted);
-    if (at < 0 || (dates[0]! > wanted && year < Number(start.from.slice(0, 4)))) return "";
-    const number = (line: readonly number[] | undefined) => quantity(line?.[at] ?? 0);
-    return t("lab.changeRange", {
-      middle: number(lines.median),
-      low: number(lines.low90),
-      high: number(lines.high90),
-    });
-  };
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard
-    <section className="scroll" tabIndex={0} aria-label={t("lab.tableOf" as MessageKey, { outcome })}>
-      <table>
-        <caption>{t("lab.tableOf", { outcome })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("lab.year")}</th>
-            {series.map(({ name }) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((year) => (
-            <tr key={year}>
-              <th scope="row">{year}</th>
-              {series.map((one) => (
-                <td key={one.name}>{cell(one, year)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
+/** A number of a series on New Year's Day with its interval; nothing where the series has not begun. */
+function yearText({ dates, lines }: Series, year: number, t: Translate): string {
+  const at = dates.findIndex((date) => date >= `${year}-01-01`);
+  if (at < 0 || dates[at]! >= `${year + 1}-01-01`) return "";
+  const number = (line: readonly number[] | undefined) => quantity(line?.[at] ?? 0);
+  return t("lab.changeRange", {
+    middle: number(lines.median),
+    low: number(lines.low90),
+    high: number(lines.high90),
+  });
 }

@@ -1,82 +1,70 @@
-import { useRef, useState } from "react";
 import {
   type CompareDocument,
   capital,
-  change as changeOf,
+  change,
   formatDate,
-  type Lines,
   quantity,
   type Scenario,
   unitInWords,
-  wholePercent,
 } from "../../index.ts";
-import { COLOURS, type Series, USUAL } from "../chart.ts";
+import { COLOURS, linesFrom, type Series, USUAL } from "../chart.ts";
 import { ChartBox } from "../parts/chart-box.tsx";
+import { Gate } from "../parts/gate.tsx";
 import { HarmList } from "../parts/harm-list.tsx";
+import { NumberTable } from "../parts/number-table.tsx";
+import { OpenScenario } from "../parts/open-scenario.tsx";
+import { PackageSelect } from "../parts/package-select.tsx";
 import { TakeAway } from "../parts/take-away.tsx";
-import { type FileRefused, openScenario, saveScenario } from "../scenario-files.ts";
+import { saveScenario } from "../scenario-files.ts";
 import { MOST_KEPT, orderKey } from "../state.ts";
 import { type Engines, useCompared } from "../use-engines.ts";
 import type { Lab } from "../use-state.ts";
-import { levelText, leverName, nameOf, orderedLevers, outcomeName, packageName } from "../words.ts";
+import {
+  endText,
+  freshName,
+  levelText,
+  leverName,
+  nameOf,
+  orderedLevers,
+  outcomeName,
+  runText,
+  sourceLines,
+} from "../words.ts";
+
+/** What is shown of history. */
+const SINCE = "2022-01-01";
 
 /** Several scenarios on every chart, and what they change draw by draw. */
 export function Compare({ lab, engines }: { readonly lab: Lab; readonly engines: Engines }) {
   const { start, state, t, set } = lab;
   const { language, kept, scenario } = state;
-  const [wrong, setWrong] = useState<FileRefused>();
-  const file = useRef<HTMLInputElement>(null);
   const compared = useCompared(engines, kept);
   const { document } = compared;
   const room = kept.length < MOST_KEPT;
   const end = formatDate(start.to, language);
   const key = JSON.stringify(kept.map((one) => [one.name, orderKey(one)]));
   const add = (one: Scenario) => {
-    let name = one.name;
-    while (kept.some((other) => other.name === name)) name = t("lab.copyName", { name });
-    set({ kept: [...kept, { ...one, about: {}, name }] });
+    const others = kept.map(({ name }) => name);
+    set({ kept: [...kept, { ...one, about: {}, name: freshName(one.name, others, t) }] });
   };
-  const foot = [
-    t("lab.sourceLine", { version: start.version, draws: start.draws, seed: String(start.seed) }),
-    t("lab.cite", { version: start.version, run: (document?.fingerprint ?? start.fingerprint).slice(0, 8) }),
-    location.href,
-  ];
-  const worth = Math.min(...(document?.conditioning ?? start.conditioning).map((one) => one.effectiveSampleSize));
-  const needed = start.conditioning[0]!.needed;
+  const foot = sourceLines(start, document ?? start, t);
   const status = () => {
     if (kept.length === 0) return t("lab.compareNone");
     if (compared.failed !== undefined) return t("lab.failed", { reason: compared.failed });
     if (document === undefined) return t("lab.compareWait", { count: kept.length, draws: start.draws });
-    return t("lab.ready", {
-      draws: document.draws,
-      seed: String(document.seed),
-      run: document.fingerprint.slice(0, 8),
-      failed: wholePercent(document.failed.share),
-    });
+    return runText(document, t);
   };
+  const rows = (cells: (row: CompareDocument["outcomes"][number]) => readonly string[]) =>
+    start.outcomes.map(({ id }) => ({
+      name: capital(outcomeName(id, t)),
+      cells: cells(document!.outcomes.find((one) => one.id === id)!),
+    }));
   return (
     <div className="compare">
       <h1>{t("lab.title compare")}</h1>
       <p className="lede">{t("lab.compareAbout")}</p>
       <div className="buttons">
-        <label>
-          <span className="unseen">{t("lab.addPackage")}</span>
-          <select
-            value=""
-            disabled={!room}
-            onChange={({ target }) => {
-              const found = start.packages.find(({ id }) => id === target.value);
-              if (found !== undefined) add({ ...found.scenario, name: packageName(found.id, t) });
-            }}
-          >
-            <option value="">{t("lab.addPackage")}</option>
-            {start.packages.map(({ id }) => (
-              <option key={id} value={id}>
-                {packageName(id, t)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PackageSelect lab={lab} label={t("lab.addPackage")} disabled={!room} onPick={add} />
         <button
           type="button"
           disabled={!room || Object.keys(scenario.levers).length === 0}
@@ -84,38 +72,9 @@ export function Compare({ lab, engines }: { readonly lab: Lab; readonly engines:
         >
           {t("lab.addCurrent")}
         </button>
-        <button type="button" disabled={!room || !engines.ready} onClick={() => file.current?.click()}>
-          {t("lab.import")}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          accept=".yaml,.yml"
-          hidden
-          onChange={async ({ target }) => {
-            const chosen = target.files?.[0];
-            if (chosen === undefined) return;
-            const found = await openScenario(chosen, engines.quick, start, t);
-            target.value = "";
-            if ("lines" in found) setWrong(found);
-            else {
-              setWrong(undefined);
-              add(found);
-            }
-          }}
-        />
+        <OpenScenario lab={lab} engines={engines} disabled={!room} onOpened={add} />
         {room ? null : <span className="note">{t("lab.most", { most: MOST_KEPT })}</span>}
       </div>
-      {wrong === undefined ? null : (
-        <div role="alert" className="alert">
-          <p>{t("lab.importRefused", { file: wrong.file })}</p>
-          <ul>
-            {wrong.lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      )}
       <ol className="kept">
         {kept.map((one, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a name that is being written must keep its field
@@ -187,9 +146,7 @@ export function Compare({ lab, engines }: { readonly lab: Lab; readonly engines:
         </p>
         {document === undefined ? null : (
           <>
-            <p className={worth < needed ? "gate red" : "gate"}>
-              {t(worth < needed ? "lab.gateRed" : "lab.gateGreen", { worth: quantity(worth), needed })}
-            </p>
+            <Gate conditioning={document.conditioning} t={t} />
             <fieldset className="grouping">
               <legend>{t("lab.shows")}</legend>
               {(["level", "usual"] as const).map((one) => (
@@ -224,18 +181,20 @@ export function Compare({ lab, engines }: { readonly lab: Lab; readonly engines:
                 />
               ))}
             </div>
-            <Table
+            <NumberTable
               caption={t("lab.compareTable", { date: end })}
-              document={document}
-              lab={lab}
-              cell={(row, name) => intervalOf(row.byScenario[name]!, quantity, t)}
-              usual
+              heads={[t("lab.outcome"), t("lab.keyUsual"), ...document.scenarios]}
+              rows={rows(({ id, byScenario }) => [
+                endText(start.usual[id]!, quantity, t),
+                ...document.scenarios.map((name) => endText(byScenario[name]!, quantity, t)),
+              ])}
             />
-            <Table
+            <NumberTable
               caption={t("lab.compareChange", { date: end })}
-              document={document}
-              lab={lab}
-              cell={(row, name) => intervalOf(row.against.businessAsUsual[name]!, changeOf, t)}
+              heads={[t("lab.outcome"), ...document.scenarios]}
+              rows={rows(({ against }) =>
+                document.scenarios.map((name) => endText(against.businessAsUsual[name]!, change, t)),
+              )}
             />
             <h2>{t("lab.compareHarm")}</h2>
             {kept.map((one) => (
@@ -249,12 +208,6 @@ export function Compare({ lab, engines }: { readonly lab: Lab; readonly engines:
       </section>
     </div>
   );
-}
-
-type OutcomeRow = CompareDocument["outcomes"][number];
-
-function intervalOf({ median, low90, high90 }: Lines, show: (value: number) => string, t: Lab["t"]): string {
-  return t("lab.changeRange", { middle: show(median.at(-1)!), low: show(low90.at(-1)!), high: show(high90.at(-1)!) });
 }
 
 function ComparedCard({
@@ -273,41 +226,40 @@ function ComparedCard({
   const { language } = state;
   const row = document.outcomes.find(({ id }) => id === outcome.id)!;
   const title = capital(outcomeName(outcome.id, t));
-  const since = start.dates.findIndex((date) => date >= "2022-01-01");
+  const since = start.dates.findIndex((date) => date >= SINCE);
   const usual = start.usual[outcome.id]!;
-  const tail = (line: readonly number[]) => line.slice(since);
-  const change = state.contrast === "usual";
+  const changes = state.contrast === "usual";
   const several = document.scenarios.length > 1;
   const scenarios = document.scenarios.map(
     (name, i): Series => ({
       name,
       colour: COLOURS[i]!,
       dates: document.dates,
-      lines: change ? row.against.businessAsUsual[name]! : row.byScenario[name]!,
+      lines: changes ? row.against.businessAsUsual[name]! : row.byScenario[name]!,
       // Bands of levels lie on one another; those of paired differences do not.
-      bare: several && !(change && document.scenarios.length <= 3),
+      bare: several && !(changes && document.scenarios.length <= 3),
     }),
   );
-  const series: Series[] = change
+  const series: Series[] = changes
     ? scenarios
     : [
         {
           name: t("lab.keyUsual"),
           colour: USUAL,
           dates: start.dates.slice(since),
-          lines: {
-            median: tail(usual.median),
-            low50: tail(usual.low50),
-            high50: tail(usual.high50),
-            low90: tail(usual.low90),
-            high90: tail(usual.high90),
-          },
+          lines: linesFrom(usual, since),
           dashed: true,
         },
         ...scenarios,
       ];
-  const label = `${title}. ${document.scenarios.map((name) => `${name}: ${change ? intervalOf(row.against.businessAsUsual[name]!, changeOf, t) : intervalOf(row.byScenario[name]!, quantity, t)}`).join("; ")}`;
-  const unit = change ? t("lab.againstUsual") : outcome.unit === "1" ? "" : unitInWords(outcome.unit, language);
+  const said = document.scenarios.map((name) => {
+    const text = changes
+      ? endText(row.against.businessAsUsual[name]!, change, t)
+      : endText(row.byScenario[name]!, quantity, t);
+    return `${name}: ${text}`;
+  });
+  const label = `${title}. ${said.join("; ")}`;
+  const unit = changes ? t("lab.againstUsual") : outcome.unit === "1" ? "" : unitInWords(outcome.unit, language);
   return (
     <article className="card" data-outcome={outcome.id} aria-labelledby={`compare-${outcome.id}`}>
       <h3 id={`compare-${outcome.id}`}>{title}</h3>
@@ -316,8 +268,8 @@ function ComparedCard({
         series={series}
         shows={`${shows} ${document.fingerprint} ${state.contrast} ${language}`}
         height={200}
-        fromZero={change || outcome.unit !== "1"}
-        shares={change}
+        fromZero={changes || outcome.unit !== "1"}
+        shares={changes}
         from={start.from}
         label={label}
         language={language}
@@ -330,57 +282,9 @@ function ComparedCard({
           title: unit === "" ? title : `${title} (${unit})`,
           foot,
           series,
-          options: { from: start.from, label, language, fromZero: change || outcome.unit !== "1", shares: change },
+          options: { from: start.from, label, language, fromZero: changes || outcome.unit !== "1", shares: changes },
         }}
       />
     </article>
-  );
-}
-
-function Table({
-  caption,
-  document,
-  lab: { start, t },
-  cell,
-  usual = false,
-}: {
-  readonly caption: string;
-  readonly document: CompareDocument;
-  readonly lab: Lab;
-  readonly cell: (row: OutcomeRow, scenario: string) => string;
-  readonly usual?: boolean;
-}) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard
-    <section className="scroll" tabIndex={0} aria-label={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("lab.outcome")}</th>
-            {usual ? <th scope="col">{t("lab.keyUsual")}</th> : null}
-            {document.scenarios.map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {start.outcomes.map(({ id }) => {
-            const row = document.outcomes.find((one) => one.id === id)!;
-            return (
-              <tr key={id}>
-                <th scope="row">{capital(outcomeName(id, t))}</th>
-                {usual ? <td>{intervalOf(start.usual[id]!, quantity, t)}</td> : null}
-                {document.scenarios.map((name) => (
-                  <td key={name}>{cell(row, name)}</td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
   );
 }

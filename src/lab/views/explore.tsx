@@ -1,55 +1,40 @@
-import { useRef, useState } from "react";
-import { quantity, type SimulateDocument, wholePercent } from "../../index.ts";
+import { useState } from "react";
+import { DEFAULT_DRAWS, type SimulateDocument } from "../../index.ts";
+import { Gate } from "../parts/gate.tsx";
 import { HarmList } from "../parts/harm-list.tsx";
 import { LeverList } from "../parts/lever-list.tsx";
+import { OpenScenario } from "../parts/open-scenario.tsx";
 import { type CardBand, OutcomeCard } from "../parts/outcome-card.tsx";
-import { type FileRefused, openScenario, saveScenario } from "../scenario-files.ts";
+import { PackageSelect } from "../parts/package-select.tsx";
+import { saveScenario } from "../scenario-files.ts";
 import { emptyScenario, MOST_KEPT } from "../state.ts";
 import { type Engines, useExplored, useFullRun } from "../use-engines.ts";
 import type { Lab } from "../use-state.ts";
-import { nameOf, packageName } from "../words.ts";
-
-/** Draws of `frontera simulate` where none are named. */
-const FULL = 2_000;
+import { freshName, nameOf, runText, sourceLines } from "../words.ts";
 
 /** Levers on one side, what they do on the other. */
 export function Explore({ lab, engines }: { readonly lab: Lab; readonly engines: Engines }) {
   const { start, state, t, canUndo, canRedo, set, setScenario, undo, redo } = lab;
   const { language, scenario, kept } = state;
   const [said, setSaid] = useState("");
-  const [wrong, setWrong] = useState<FileRefused>();
-  const file = useRef<HTMLInputElement>(null);
   const name = nameOf(scenario, t);
   const named = { ...scenario, name };
   const ordered = Object.keys(scenario.levers).length > 0;
   const explored = useExplored(engines, named);
-  const full = useFullRun(engines, named, FULL);
+  const full = useFullRun(engines, named, DEFAULT_DRAWS);
   const document = full.document ?? explored.band?.document;
-  const conditioning = ordered ? document?.conditioning : start.conditioning;
+  const conditioning = (ordered ? document?.conditioning : undefined) ?? start.conditioning;
   const draws = document?.draws ?? start.draws;
-  const worth = Math.min(...(conditioning ?? start.conditioning).map((one) => one.effectiveSampleSize));
-  const needed = start.conditioning[0]!.needed;
   const status = () => {
     if (explored.failed !== undefined) return t("lab.failed", { reason: explored.failed });
     if (!ordered) return t("lab.readyUsual", { draws: start.draws, seed: String(start.seed) });
-    if (document !== undefined)
-      return t("lab.ready", {
-        draws,
-        seed: String(document.seed),
-        run: document.fingerprint.slice(0, 8),
-        failed: wholePercent(document.failed.share),
-      });
+    if (document !== undefined) return runText(document, t);
     return explored.draw === undefined ? t("lab.waitEngine") : t("lab.waitDraw", { draws: start.draws });
   };
-  const foot = [
-    t("lab.sourceLine", { version: start.version, draws, seed: String(start.seed) }),
-    t("lab.cite", { version: start.version, run: (document?.fingerprint ?? start.fingerprint).slice(0, 8) }),
-    location.href,
-  ];
+  const foot = sourceLines(start, document ?? start, t);
   const keep = () => {
-    const names = kept.map((one) => one.name);
-    let own = name;
-    while (names.includes(own)) own = t("lab.copyName", { name: own });
+    const others = kept.map((one) => one.name);
+    const own = freshName(name, others, t);
     set({ kept: [...kept, { ...scenario, name: own }] });
     setSaid(t("lab.kept", { name: own }));
   };
@@ -108,24 +93,23 @@ export function Explore({ lab, engines }: { readonly lab: Lab; readonly engines:
           ))}
         </section>
         <div className="below">
-          <div className={worth < needed ? "gate red" : "gate"}>
-            <p>{t(worth < needed ? "lab.gateRed" : "lab.gateGreen", { worth: quantity(worth), needed })}</p>
+          <Gate conditioning={conditioning} t={t}>
             {full.share === undefined ? (
               ordered && full.document === undefined ? (
                 <button type="button" onClick={full.begin}>
-                  {t("lab.full", { draws: FULL })}
+                  {t("lab.full", { draws: DEFAULT_DRAWS })}
                 </button>
               ) : null
             ) : (
               <p role="status">
-                {t("lab.fullRunning", { draws: FULL, done: Math.floor(100 * full.share) })}{" "}
+                {t("lab.fullRunning", { draws: DEFAULT_DRAWS, done: Math.floor(100 * full.share) })}{" "}
                 <button type="button" onClick={full.stop}>
                   {t("lab.cancel")}
                 </button>
               </p>
             )}
             {full.failed === undefined ? null : <p role="alert">{t("lab.failed", { reason: full.failed })}</p>}
-          </div>
+          </Gate>
           <section className="harm" aria-labelledby="harm-title">
             <h3 id="harm-title">{t("lab.who")}</h3>
             <HarmList scenario={scenario} start={start} language={language} t={t} />
@@ -134,23 +118,12 @@ export function Explore({ lab, engines }: { readonly lab: Lab; readonly engines:
       </section>
       <div className="side">
         <section className="set" aria-label={t("lab.scenario")}>
-          <label>
-            <span>{t("lab.packages")}</span>
-            <select
-              value=""
-              onChange={({ target }) => {
-                const found = start.packages.find(({ id }) => id === target.value);
-                if (found !== undefined) setScenario({ ...found.scenario, about: {}, name: packageName(found.id, t) });
-              }}
-            >
-              <option value="">{t("lab.packagesPick")}</option>
-              {start.packages.map(({ id }) => (
-                <option key={id} value={id}>
-                  {packageName(id, t)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <PackageSelect
+            lab={lab}
+            label={t("lab.packages")}
+            pick={t("lab.packagesPick")}
+            onPick={(picked) => setScenario(picked)}
+          />
           <label>
             <span>{t("lab.scenarioName")}</span>
             <input
@@ -181,40 +154,11 @@ export function Explore({ lab, engines }: { readonly lab: Lab; readonly engines:
             <button type="button" onClick={() => void save()} disabled={!engines.ready}>
               {t("lab.export")}
             </button>
-            <button type="button" onClick={() => file.current?.click()} disabled={!engines.ready}>
-              {t("lab.import")}
-            </button>
-            <input
-              ref={file}
-              type="file"
-              accept=".yaml,.yml"
-              hidden
-              onChange={async ({ target }) => {
-                const chosen = target.files?.[0];
-                if (chosen === undefined) return;
-                const found = await openScenario(chosen, engines.quick, start, t);
-                target.value = "";
-                if ("lines" in found) setWrong(found);
-                else {
-                  setWrong(undefined);
-                  setScenario(found);
-                }
-              }}
-            />
+            <OpenScenario lab={lab} engines={engines} onOpened={setScenario} />
           </div>
           <p role="status" className="note">
             {said}
           </p>
-          {wrong === undefined ? null : (
-            <div role="alert" className="alert">
-              <p>{t("lab.importRefused", { file: wrong.file })}</p>
-              <ul>
-                {wrong.lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </div>
-          )}
         </section>
         <LeverList lab={lab} />
       </div>

@@ -4,19 +4,17 @@ import type { StudyDocument } from "../../studies/study/document.ts";
 import type { SystemPart } from "../../studies/study/system/document.ts";
 import { type Panel, pixelPanel } from "../drawing/canvas.ts";
 import { CORRIDOR_OUTLINES } from "../drawing/corridor-outlines.ts";
-import { wrap } from "../drawing/labels.ts";
+import { keyPanel } from "../drawing/key.ts";
 import { BLUE, GREEN, INK, ORANGE, PAPER, RULE, VERMILLION } from "../drawing/palette.ts";
 import { amount, capital, quantity } from "../format.ts";
 import type { Speech } from "../speech.ts";
 import { nameOfOutcome, systemOf } from "../system-lookup.ts";
-import { type Figure, type FigureOptions, figure, NARROW } from "./figure.ts";
+import { type Figure, type FigureOptions, figure } from "./figure.ts";
 import { asOf, systemSourceLine } from "./words.ts";
 
 /** What the map reaches over, as its outlines do [degree]. */
 const WINDOW = { west: -120, east: -57, south: -5, north: 37 } as const;
 const MARGIN = 4;
-const CHARACTER = 6.7;
-const LINE = 17;
 /** Radius of a circle of ten thousand a week, as a share of the width. */
 const SCALE = 0.026;
 
@@ -167,35 +165,27 @@ function pointsOf(ring: readonly number[]): [number, number][] {
 
 /** Every number with its words. */
 function key(places: readonly Place[], { width }: FigureOptions): Panel {
-  const left = 34;
-  const characters = Math.floor((width - left - 8) / CHARACTER);
-  let y = 14;
-  const lines = places.map((place) => {
-    const text = wrap(place.text, characters);
-    const at = y;
-    y += text.split("\n").length * LINE + (width < NARROW ? 6 : 4);
-    return { ...place, text, y: at };
-  });
-  return pixelPanel({
+  return keyPanel(places, {
     width,
-    height: y + 4,
-    marks: [
-      Plot.dot(lines, {
-        x: 18,
+    radius: 9,
+    text: ({ text }) => text,
+    signs: (placed) => [
+      Plot.dot(placed, {
+        x: "x",
         y: "y",
         r: 9,
         symbol: (place: Place) => (place.perWeek === undefined ? "square" : "circle"),
         fill: "colour",
         fillOpacity: 0.75,
       }),
-      Plot.text(lines, { x: 18, y: "y", text: "number", fontWeight: "bold", fill: INK, stroke: PAPER, strokeWidth: 3 }),
-      Plot.text(lines, {
-        x: left,
-        y: (line: { readonly y: number }) => line.y - 7,
-        text: "text",
-        textAnchor: "start",
-        lineAnchor: "top",
-        lineHeight: LINE / 12,
+      Plot.text(placed, {
+        x: "x",
+        y: "y",
+        text: "number",
+        fontWeight: "bold",
+        fill: INK,
+        stroke: PAPER,
+        strokeWidth: 3,
       }),
     ],
   });

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { CouplingRow } from "../../studies/scenarios/coupling-effects.ts";
 import type { StudyDocument } from "../../studies/study/document.ts";
 import { type Panel, pixelPanel } from "../drawing/canvas.ts";
+import { keyPanel } from "../drawing/key.ts";
 import { wrap } from "../drawing/labels.ts";
 import { BLUE, INK, PAPER, RULE, SOFT_INK, VERMILLION } from "../drawing/palette.ts";
 import { capital, finite, tickNumber } from "../format.ts";
@@ -301,28 +302,8 @@ function badges(list: readonly Badge[]): Plot.Markish[] {
 }
 
 function key(couplings: readonly CouplingRow[], { width }: FigureOptions, speech: Speech): Panel {
-  const left = 36;
-  const characters = Math.floor((width - left - 8) / CHARACTER);
-  let y = 16;
-  const lines = couplings.map((coupling, i) => {
-    const text = wrap(said(coupling, speech), characters);
-    const at = y;
-    y += Math.max(2 * BADGE + 3, text.split("\n").length * LINE + 7);
-    return { coupling, number: i + 1, text, x: 18, y: at };
-  });
-  return pixelPanel({
-    width,
-    height: y,
-    marks: [
-      ...badges(lines),
-      Plot.text(lines, {
-        x: left,
-        y: (line: { readonly y: number }) => line.y - 7,
-        text: "text",
-        textAnchor: "start",
-        lineAnchor: "top",
-        lineHeight: LINE / 12,
-      }),
-    ],
-  });
+  return keyPanel(
+    couplings.map((coupling, i) => ({ coupling, number: i + 1 })),
+    { width, radius: BADGE, text: ({ coupling }) => said(coupling, speech), signs: badges },
+  );
 }

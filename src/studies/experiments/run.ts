@@ -44,8 +44,6 @@ export interface Run {
 
 /** A month of 365.25/12 days [week]. */
 export const MONTH = 365.25 / 84;
-/** A year of 365.25 days [week]. */
-export const YEAR = 365.25 / 7;
 
 /** A lever that jumps to a value at a week. */
 export function jump(lever: string, week: number, value: number, before: number): Orders {

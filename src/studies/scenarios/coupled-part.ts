@@ -10,7 +10,7 @@ import { uncertaintiesIn } from "./sampler.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarioLegs, usualOf } from "./scenario-legs.ts";
 import type { ScenarioWork } from "./scenario-spec.ts";
-import type { Lines } from "./signal-lines.ts";
+import type { SignalLines } from "./signal-lines.ts";
 import type { Subsystem } from "./subsystems.ts";
 
 /** One part of the system in a run, with the legs that it is carried over. */
@@ -151,13 +151,13 @@ export class CoupledPart implements OpenPart {
   }
 
   /** What some draws tell at the moments of signals, written to the rows of `lines`. [draw, moment] */
-  read(outcome: string, leg: number, draws: readonly number[], lines: Lines): void {
+  read(outcome: string, leg: number, draws: readonly number[], lines: SignalLines): void {
     const output = this.#outputs.get(outcome)!;
     for (const draw of draws) this.blocks.line(leg, draw, this.#saves, output, lines.of(draw));
   }
 
   /** Sets a signal of some draws. [draw, moment] */
-  tell(signal: string, draws: readonly number[], lines: Lines): void {
+  tell(signal: string, draws: readonly number[], lines: SignalLines): void {
     const row = this.#tables.get(`couplings.${signal}`)!;
     const standing = STANDING.includes(signal);
     for (const draw of draws) {

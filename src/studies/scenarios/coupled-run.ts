@@ -1,11 +1,11 @@
-import { weekOf } from "../../data/calendar.ts";
+import { WEEKS_PER_YEAR, weekOf } from "../../data/calendar.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { signalWeeks } from "../../system/couplings.ts";
 import { CoupledPart, type OpenPart } from "./coupled-part.ts";
 import type { Scenario } from "./scenario.ts";
 import { branchOf, usualOf } from "./scenario-legs.ts";
 import type { ScenarioWork } from "./scenario-spec.ts";
-import { finite, Lines } from "./signal-lines.ts";
+import { finite, SignalLines } from "./signal-lines.ts";
 import { type SubsystemId, subsystemOf } from "./subsystems.ts";
 
 /** Members and what they earn are found in turn at most so many times. */
@@ -23,8 +23,6 @@ export interface CoupledOptions {
   /** Largest change of a log of members at which members and what they earn have settled; default 1e-6. */
   readonly settled?: number;
 }
-/** Weeks in a year of 365.25 days. */
-const WEEKS_PER_YEAR = 365.25 / 7;
 
 /**
  * The parts of the system on the same draws: history of each by itself, then every scenario with what the parts hear of one
@@ -32,7 +30,7 @@ const WEEKS_PER_YEAR = 365.25 / 7;
  * signals have settled. A part that neither an order nor a signal reaches is as in business as usual, bit for bit.
  */
 export class CoupledRun {
-  readonly parts: readonly OpenPart[];
+  readonly #parts: readonly CoupledPart[];
   #work: ScenarioWork;
   readonly #dataset: Dataset;
   readonly #settled: number;
@@ -42,14 +40,14 @@ export class CoupledRun {
     readonly usual: Moment;
     readonly now: Moment;
     /** What was earned when cartels were told last. */
-    readonly told: Lines;
-    readonly before: Lines;
-    readonly conflict: Lines;
-    readonly violence: Lines;
-    readonly members: Lines;
-    readonly fentanyl: Lines;
-    readonly smuggling: Lines;
-    readonly signal: Lines;
+    readonly told: SignalLines;
+    readonly before: SignalLines;
+    readonly conflict: SignalLines;
+    readonly violence: SignalLines;
+    readonly members: SignalLines;
+    readonly fentanyl: SignalLines;
+    readonly smuggling: SignalLines;
+    readonly signal: SignalLines;
   };
   readonly #fentanyl: CoupledPart | undefined;
   readonly #migration: CoupledPart | undefined;
@@ -60,12 +58,11 @@ export class CoupledRun {
     this.#dataset = dataset;
     this.#settled = settled;
     this.#weeks = heardAt(work);
-    const tellers = work.subsystems.map(
+    this.#parts = work.subsystems.map(
       (id, s) => new CoupledPart(work, subsystemOf(id, dataset, this.#weeks), s, this.#weeks, dataset),
     );
-    const one = (id: SubsystemId) => tellers.find(({ subsystem }) => subsystem.id === id);
-    this.parts = tellers;
-    const lines = () => new Lines(this.#weeks.length);
+    const one = (id: SubsystemId) => this.#parts.find(({ subsystem }) => subsystem.id === id);
+    const lines = () => new SignalLines(this.#weeks.length);
     const moment = (): Moment => ({ members: lines(), conflict: lines(), scarcity: lines(), earned: lines() });
     this.#lines = {
       usual: moment(),
@@ -82,6 +79,11 @@ export class CoupledRun {
     this.#fentanyl = one("fentanyl");
     this.#migration = one("migration");
     this.#cartels = one("cartels");
+  }
+
+  /** In the order of the work. */
+  get parts(): readonly OpenPart[] {
+    return this.#parts;
   }
 
   /** Carries draws `first` … `first + count` − 1 over every leg. */
@@ -103,7 +105,7 @@ export class CoupledRun {
   replaceLast(scenario: Scenario, count: number): void {
     const last = this.#work.scenarios.length - 1;
     this.#work = { ...this.#work, scenarios: [...this.#work.scenarios.slice(0, last), scenario] };
-    for (const part of this.parts) (part as CoupledPart).replaceLast(this.#work, this.#dataset);
+    for (const part of this.#parts) part.replaceLast(this.#work, this.#dataset);
     this.#order(last, 1 + last, 1 + usualOf(this.#work.scenarios)[last]!, count);
   }
 
@@ -214,8 +216,8 @@ export function heardAt(work: { readonly scenarios: readonly Scenario[] }): numb
 
 /** What is read of the parts in one leg. */
 interface Moment {
-  readonly members: Lines;
-  readonly conflict: Lines;
-  readonly scarcity: Lines;
-  readonly earned: Lines;
+  readonly members: SignalLines;
+  readonly conflict: SignalLines;
+  readonly scarcity: SignalLines;
+  readonly earned: SignalLines;
 }

@@ -1,4 +1,5 @@
 import { ShockedWalks } from "../../analysis/shocked-walks.ts";
+import { WEEKS_PER_YEAR } from "../../data/calendar.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { FronteraError } from "../../errors.ts";
 import { exp } from "../../math/elementary/index.ts";
@@ -11,9 +12,6 @@ import {
   walkTable,
 } from "../../system/outlook.ts";
 import type { Latent, ParametersGiven } from "./weighing.ts";
-
-/** Weeks in a year of 365.25 days. */
-const YEAR = 365.25 / 7;
 
 /** Departures after 2023 in every draw: nothing that was counted until then tells of them. */
 export function departuresAhead(dataset: Dataset): Latent {
@@ -43,7 +41,7 @@ function walksOf(value: (name: string) => number): ShockedWalks {
   const shocks = (name: string, sign: 1 | -1) => {
     const bounds = [sign * value(`${name}Least`), sign * value(`${name}Most`)];
     return {
-      rate: (value(`${name}Rate`) * WEEKS_PER_HOLD_KNOT) / YEAR,
+      rate: (value(`${name}Rate`) * WEEKS_PER_HOLD_KNOT) / WEEKS_PER_YEAR,
       low: Math.min(...bounds),
       high: Math.max(...bounds),
       left: exp(-WEEKS_PER_HOLD_KNOT / value(`${name}Time`)),

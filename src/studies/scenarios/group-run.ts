@@ -6,7 +6,7 @@ import { declaredParameter } from "../../model/declare.ts";
 import type { Grades, Interval } from "../study/document.ts";
 import { evidence } from "../study/study-model.ts";
 import type { Conditioning, EndChange, Lines } from "./document.ts";
-import { joined, type Posterior, posteriorOf, rowsAt } from "./posterior.ts";
+import { drawnAt, joined, type Posterior, posteriorOf } from "./posterior.ts";
 import type { Scenario } from "./scenario.ts";
 import {
   cellsOf,
@@ -61,10 +61,11 @@ export async function runGroup(spec: ScenarioSpec, options: GroupOptions): Promi
     { seed, draws, subsystems, parameters: scenarios[0]!.parameters },
     { ...options, onDraws: progress },
   );
+  const rows = spreadOver(draws, carried);
   const parts = partsOf(posterior);
   const data = await runJob(
     scenarioJob,
-    { ...spec, draws: carried, drawn: posterior.map((of) => thinned(drawnOf(of, scenarios[0]!), draws, carried)) },
+    { ...spec, draws: carried, drawn: posterior.map((of) => drawnAt(drawnOf(of, scenarios[0]!), draws, rows)) },
     scenarioChunks({ ...spec, draws: carried }),
     (chunk: ScenarioPart) => {
       gather(parts, chunk);
@@ -144,20 +145,9 @@ export function drawnOf({ ids, values, latent }: Posterior, { couplings }: Scena
   return latent !== undefined && (couplings || latent.uncoupled) ? { ids, values, latent } : { ids, values };
 }
 
-/** Some of the draws, spread evenly over all: they count alike, so that any such part stands for the whole. */
-function thinned(
-  { ids, values, latent }: ScenarioWork["drawn"][number],
-  draws: number,
-  carried: number,
-): ScenarioWork["drawn"][number] {
-  const rows = Uint32Array.from({ length: carried }, (_, i) => Math.floor(((i + 0.5) * draws) / carried));
-  return {
-    ids,
-    values: rowsAt(values, ids.length, rows),
-    ...(latent === undefined
-      ? {}
-      : { latent: { ...latent, values: rowsAt(latent.values, latent.values.length / draws, rows) } }),
-  };
+/** Rows of some of the draws, spread evenly over all: they count alike, so that any such part stands for the whole. */
+function spreadOver(draws: number, carried: number): Uint32Array {
+  return Uint32Array.from({ length: carried }, (_, i) => Math.floor(((i + 0.5) * draws) / carried));
 }
 
 /** Of the draws that were weighed, those that did not go through. */

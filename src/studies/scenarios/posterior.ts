@@ -159,10 +159,26 @@ export function resampled(weights: Float64Array): Uint32Array {
 }
 
 /** Rows of a table one after another. */
-export function rowsAt(table: Float64Array, width: number, rows: Uint32Array): Float64Array {
+function rowsAt(table: Float64Array, width: number, rows: Uint32Array): Float64Array {
   const taken = new Float64Array(rows.length * width);
   for (let i = 0; i < rows.length; i++) taken.set(table.subarray(rows[i]! * width, (rows[i]! + 1) * width), i * width);
   return taken;
+}
+
+/** Some rows of draws, with what varies without an equation. `draws`: how many there are. */
+export function drawnAt<T extends Pick<Posterior, "ids" | "values" | "latent">>(
+  drawn: T,
+  draws: number,
+  rows: Uint32Array,
+): T {
+  const { ids, values, latent } = drawn;
+  return {
+    ...drawn,
+    values: rowsAt(values, ids.length, rows),
+    ...(latent === undefined
+      ? {}
+      : { latent: { ...latent, values: rowsAt(latent.values, latent.values.length / draws, rows) } }),
+  };
 }
 
 /** Parts of a long array, end to end. */

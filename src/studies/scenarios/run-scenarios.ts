@@ -74,11 +74,13 @@ export async function simulateDocument(
 
 /**
  * Several scenarios on the same random numbers. Scenarios that assume the same share one business as usual; each is held
- * against its own. Error: `same-name` where two scenarios have one name.
+ * against its own. `moments`: weeks that are read, rising, from the first branch to the first end; every quarter when left out.
+ * Error: `same-name` where two scenarios have one name.
  */
 export async function compareScenarios(
   scenarios: readonly Scenario[],
   options: ScenarioOptions,
+  moments?: readonly number[],
 ): Promise<CompareDocument> {
   const names = scenarios.map(({ name }) => name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
@@ -86,7 +88,8 @@ export async function compareScenarios(
     throw new FronteraError({ code: "same-name", message: `two scenarios have the name ${twice}`, hint: "rename one" });
   const from = Math.min(...scenarios.map((scenario) => weekOf(scenario.from)));
   const to = Math.min(...scenarios.map((scenario) => weekOf(scenario.to)));
-  const weeks = [...Array.from({ length: Math.ceil((to - from) / QUARTER) }, (_, i) => from + QUARTER * i), to];
+  const quarters = Array.from({ length: Math.ceil((to - from) / QUARTER) }, (_, i) => from + QUARTER * i);
+  const weeks = moments ?? [...quarters, to];
   const groups = groupsOf(scenarios);
   const runs: GroupRun[] = [];
   for (const [g, group] of groups.entries()) {

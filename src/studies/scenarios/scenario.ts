@@ -30,6 +30,8 @@ export interface Order {
 }
 
 /** Policies and data are as of December 2023. */
+/** Draws of a scenario where none are named. */
+export const DEFAULT_DRAWS = 2_000;
 export const DEFAULT_FROM = "2024-01-01";
 export const DEFAULT_TO = "2030-01-01";
 /** Name of the scenario in which nothing is ordered. */

@@ -1,9 +1,10 @@
 import { weekOf } from "../../data/calendar.ts";
+import { savePlaces } from "../../ensemble/leg.ts";
 import { evidence } from "../study/study-model.ts";
 import { CoupledRun, heardAt } from "./coupled-run.ts";
 import type { Lines, SimulateDocument } from "./document.ts";
 import { drawnOf, gather, linesOf, partsOf, summedUp } from "./group-run.ts";
-import { type Posterior, rowsAt } from "./posterior.ts";
+import { drawnAt, type Posterior } from "./posterior.ts";
 import { simulateDocument, simulateSpec } from "./run-scenarios.ts";
 import type { Scenario } from "./scenario.ts";
 import { readChunk, readersOf, totalsOf } from "./scenario-job.ts";
@@ -83,22 +84,17 @@ export class ScenarioSession {
     return Array.from({ length: draws }, (_, draw) => {
       const of = (leg: number) =>
         Object.fromEntries(
-          run.parts.flatMap(({ subsystem, blocks, legs }) =>
-            subsystem.outcomes.map((outcome) => {
+          run.parts.flatMap(({ subsystem, blocks, legs }) => {
+            const [before, after] = [savePlaces(legs[0]!), savePlaces(legs[leg]!)];
+            return subsystem.outcomes.map((outcome) => {
               const output = blocks.layout.outputs.findIndex(({ id }) => id === outcome);
-              const at = (week: number) => {
-                const there = week < branch ? 0 : leg;
-                const save = legs[there]!.save;
-                return blocks.output(
-                  there,
-                  draw,
-                  Array.from(save).findIndex((one) => Math.abs(one - week) < 1e-6),
-                  output,
-                );
-              };
+              const at = (week: number) =>
+                week < branch
+                  ? blocks.output(0, draw, before(week), output)
+                  : blocks.output(leg, draw, after(week), output);
               return [outcome, weeks.map(at)] as const;
-            }),
-          ),
+            });
+          }),
         );
       return { lines: of(2), usual: of(1) };
     });
@@ -124,14 +120,7 @@ export class ScenarioSession {
 
 /** One of the draws of a posterior by itself. */
 export function oneDraw(posterior: readonly Posterior[], draws: number, draw: number): Posterior[] {
-  const row = Uint32Array.of(draw);
-  return posterior.map((of) => ({
-    ...of,
-    values: rowsAt(of.values, of.ids.length, row),
-    ...(of.latent === undefined
-      ? {}
-      : { latent: { ...of.latent, values: rowsAt(of.latent.values, of.latent.values.length / draws, row) } }),
-  }));
+  return posterior.map((of) => drawnAt(of, draws, Uint32Array.of(draw)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { log } from "../../math/elementary/index.ts";
 
 /** A line along the moments of signals for every draw of a batch. */
-export class Lines {
+export class SignalLines {
   readonly #width: number;
   readonly #lines: Float64Array[] = [];
 
@@ -28,12 +28,12 @@ export class Lines {
   }
 
   /** Logs of the ratios of other lines. */
-  setRatios(draws: readonly number[], now: Lines, then: Lines): void {
+  setRatios(draws: readonly number[], now: SignalLines, then: SignalLines): void {
     this.set(draws, (draw, k) => logRatio(now.of(draw)[k]!, then.of(draw)[k]!));
   }
 
   /** Largest change of a log between the line of a draw and another one. */
-  moved(draw: number, before: Lines): number {
+  moved(draw: number, before: SignalLines): number {
     const [here, there] = [this.of(draw), before.of(draw)];
     let most = 0;
     for (let k = 0; k < here.length; k++) most = Math.max(most, Math.abs(logRatio(here[k]!, there[k]!)));
@@ -41,7 +41,7 @@ export class Lines {
   }
 
   /** The same for sums that can be 0: what comes from nothing, or goes, has moved without bound. */
-  strayed(draw: number, before: Lines): number {
+  strayed(draw: number, before: SignalLines): number {
     const [here, there] = [this.of(draw), before.of(draw)];
     let most = 0;
     for (let k = 0; k < here.length; k++) most = Math.max(most, distance(here[k]!, there[k]!));

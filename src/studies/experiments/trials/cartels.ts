@@ -1,4 +1,4 @@
-import { weekOf } from "../../../data/calendar.ts";
+import { WEEKS_PER_YEAR, weekOf } from "../../../data/calendar.ts";
 import type { Dataset } from "../../../data/dataset.ts";
 import { exp, log } from "../../../math/elementary/index.ts";
 import { defineModule, type ModuleDeclaration } from "../../../model/declare.ts";
@@ -10,7 +10,7 @@ import { driven } from "../../../system/policy.ts";
 import { type Subsystem, subsystemOf } from "../../scenarios/subsystems.ts";
 import { cartelWeighing } from "../../scenarios/weighing.ts";
 import { evidence, publishedNetwork } from "../../study/study-model.ts";
-import { jump, type Reading, type Run, weekly, YEAR } from "../run.ts";
+import { jump, type Reading, type Run, weekly } from "../run.ts";
 
 const KILLED = "killed-so-far";
 const DEATHS = "conflict-deaths";
@@ -233,7 +233,7 @@ function homicides(dataset: Dataset): Run {
 /** O10 and O11: firearms and arrests since 2012, with firearms coupled from the first week on. */
 function since2012(): Run {
   const years = [2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022];
-  const middle = (year: number) => (year - 2012 + 0.5) * YEAR;
+  const middle = (year: number) => (year - 2012 + 0.5) * WEEKS_PER_YEAR;
   const mean = (r: Reading, of: readonly number[]) =>
     of.reduce((sum, year) => sum + r.at("coupled", "guns", middle(year)), 0) / of.length;
   const edge = (year: number) => weekOf(`${year}-01-01`);
@@ -281,7 +281,8 @@ function extremes(): Run {
       },
       {
         check: "T13 no-firearms",
-        read: (r) => r.at("no firearms", "guns", five) / exp((-r.parameter("firearms.lossRate") * 260) / YEAR) - 1,
+        read: (r) =>
+          r.at("no firearms", "guns", five) / exp((-r.parameter("firearms.lossRate") * 260) / WEEKS_PER_YEAR) - 1,
       },
       {
         check: "T13 floor",

@@ -1,7 +1,7 @@
-import { weekOf } from "../../../data/calendar.ts";
+import { WEEKS_PER_YEAR, weekOf } from "../../../data/calendar.ts";
 import type { Dataset } from "../../../data/dataset.ts";
 import { log } from "../../../math/elementary/index.ts";
-import { jump, MONTH, type Orders, type Reading, type Reads, type Run, YEAR } from "../run.ts";
+import { jump, MONTH, type Orders, type Reading, type Reads, type Run } from "../run.ts";
 import { corridor } from "./corridor-part.ts";
 
 const ENCOUNTERS = "encounters-so-far";
@@ -88,14 +88,14 @@ function allKnown(dataset: Dataset): Run {
         ],
       }),
     branch: start,
-    end: start + 5 * YEAR,
+    end: start + 5 * WEEKS_PER_YEAR,
     arms: { [USUAL]: {}, agreement, lawful, nobody },
     moments: [
       start,
       start + 4,
       start + 8,
-      start + 4 * YEAR,
-      start + 5 * YEAR,
+      start + 4 * WEEKS_PER_YEAR,
+      start + 5 * WEEKS_PER_YEAR,
       ...monthly,
       ...edges("2023-12", "2024-02"),
       ...other,
@@ -133,7 +133,7 @@ function allKnown(dataset: Dataset): Run {
       { check: "T11 more", read: (r) => Math.max(...Array.from({ length: 18 }, (_, i) => monthOf(r, i))) },
       {
         check: "T13 nobody-departs",
-        read: (r) => r.gained("nobody", ENCOUNTERS, start + 4 * YEAR, start + 5 * YEAR),
+        read: (r) => r.gained("nobody", ENCOUNTERS, start + 4 * WEEKS_PER_YEAR, start + 5 * WEEKS_PER_YEAR),
       },
       { check: "T13 blow-up", read: (r) => r.faults() },
       { check: "O7 other-months", read: (r) => mean(other.map((week) => r.at(USUAL, "salience", week))) },
